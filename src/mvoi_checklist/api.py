@@ -166,8 +166,8 @@ def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
 def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, *, on: datetime.date | None = None, own_rules: bool = False) -> Comparison:
     """Compare a checklist or form that came back with how it was made, and with what the rules ``on`` a day (default: today) say.
 
-    How it was made stands inside a file of ours. Without it the comparison is with an empty checklist for the same purchase;
-    ``Comparison.basis`` says which. Without a ruleset, or with ``own_rules``, the rules are those of ``own_ruleset``.
+    How it was made stands inside a file of ours. Without it, or of a document of others, the comparison is with an empty checklist for the same
+    purchase; ``Comparison.basis`` says which. Without a ruleset, or with ``own_rules``, the rules are those of ``own_ruleset``.
 
     Raises:
         UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
@@ -175,14 +175,15 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
 
     """
     from mvoi_checklist.engine.compare import compare
-    from mvoi_checklist.inputs import in_memory, read_generated
+    from mvoi_checklist.inputs import in_memory, is_ours, read_generated
     from mvoi_checklist.inputs.upload import given, path_of
 
     rules, source = known(ruleset), in_memory(given(file))
     document, path = read_start_document(source, ruleset, own_rules=own_rules), path_of(source)
     rules = own_ruleset(document, rules) if own_rules or ruleset is None else rules
     with in_document(path):
-        return compare(path.name, document, read_generated(source), rules, on=_day(on))
+        made = read_generated(source)
+        return compare(path.name, document, made, rules, on=_day(on), ours=made is not None or is_ours(source))
 
 
 def check_files(  # noqa: PLR0913 - what to judge, and how

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
 from mvoi_checklist import PageFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from
-from mvoi_checklist.cli.options import FORCE, PROTECT, RULESET, TEMPLATE, output_to
+from mvoi_checklist.cli.options import FORCE, ON, PROTECT, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 
 FORMATS: dict[PageFormat, str] = {"docx": "Word", "odt": "LibreOffice of Word"}
@@ -18,10 +19,13 @@ FORMATS: dict[PageFormat, str] = {"docx": "Word", "odt": "LibreOffice of Word"}
 @click.command()
 @output_to(FORMATS, "startdocument.docx")
 @RULESET
+@ON
 @TEMPLATE
 @PROTECT
 @FORCE
-def form(output: Path, ruleset_name: str, *, template_path: Path | None, protect: bool, force: bool) -> None:
+def form(  # noqa: PLR0913 - one parameter per option, as click passes them
+    output: Path, ruleset_name: str, *, on: datetime.date | None, template_path: Path | None, protect: bool, force: bool
+) -> None:
     """Maak een leeg startdocument in Word of OpenDocument.
 
     Met de onderdelen Comply or explain en Evaluatie; 'mvoi checklist' leest het ingevulde document.
@@ -29,6 +33,6 @@ def form(output: Path, ruleset_name: str, *, template_path: Path | None, protect
     from mvoi_checklist import start_document_form, write_whole
 
     kind = format_of(output, FORMATS, template_path)
-    data = start_document_form(ruleset_from(ruleset_name), template=house_style_from(template_path), format=kind, protect=protect)
+    data = start_document_form(ruleset_from(ruleset_name), on=on, template=house_style_from(template_path), format=kind, protect=protect)
     write_whole(output, data, force=force)
     click.echo(f"Geschreven: {output}. Vul het in met {FORMATS[kind]}; maak daarna een checklist met 'mvoi checklist {output}'.")

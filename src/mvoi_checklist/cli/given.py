@@ -25,13 +25,13 @@ def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
 
 
 def house_style_from(path: Path | None) -> bytes | None:
-    """The bytes of a Word template that is to carry a document; what it lacks is told where that is asked."""
+    """The bytes of a Word template that is to carry a document; the worst that it lacks is told, the rest where that is asked."""
     from mvoi_checklist import template_remarks
 
     data = template_from(path)
     if data is not None and (remarks := template_remarks(data)):
-        points = "valt 1 punt" if len(remarks) == 1 else f"vallen {len(remarks)} punten"
-        click.echo(f"Let op: aan het sjabloon {points} te verbeteren; 'mvoi template check {path}' zegt wat.", err=True)
+        points = f" Er is meer te verbeteren: 'mvoi template check {path}' zegt wat." if len(remarks) > 1 else ""
+        click.echo(f"Let op, sjabloon {path}: {remarks[0]}{points}", err=True)
     return data
 
 

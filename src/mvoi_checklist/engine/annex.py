@@ -10,6 +10,7 @@ from mvoi_checklist.engine.explanation_phrases import emptied
 from mvoi_checklist.engine.plain_words import plain_words
 from mvoi_checklist.engine.rulebook import rulebook_of
 from mvoi_checklist.engine.unknown_names import refuse_other_rules
+from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.annex import Annex, Check, Clause, Unworked
 from mvoi_checklist.model.checklist import Checklist, filled_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind, DutyState, Verdict
@@ -27,11 +28,13 @@ def contract_annex(checklist: Checklist, ruleset: Ruleset) -> Annex:
     """The annex; without anything asked it has no clauses.
 
     Raises:
-        UsageError: the checklist was made with another ruleset.
+        UsageError: the checklist was made with another ruleset, or of a file in which two documents stand.
 
     """
     refuse_name(ruleset)
     refuse_other_rules(checklist, ruleset)
+    if checklist.merged:
+        raise UsageError([Problem("start_document", "van twee documenten in één bestand komt geen bijlage.", checklist.merged.message)])
     asked = list(_asked(checklist, ruleset))
     found = [_clause(criterion, themes, ruleset) for criterion, themes, reason in asked if reason is None]
     inside = [clause for clause in found if clause.kind not in ASKED_OF_SUPPLIER]

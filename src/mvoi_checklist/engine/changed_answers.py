@@ -34,8 +34,9 @@ def answers_in_words(document: StartDocument, ruleset: Ruleset) -> dict[str, str
     """Every answer in words, by its path; what is not said is left out."""
     found: dict[str, str] = {}
     _put_all(found, "", document, _APART)
-    if document.product_groups:
-        found["product_groups"] = ", ".join(ruleset.group_by_id[group].title for group in document.product_groups if group in ruleset.group_by_id)
+    if document.product_groups is not None:
+        titles = ruleset.group_titles
+        found["product_groups"] = ", ".join(titles[group] for group in document.product_groups or (ruleset.fallback_group,) if group in titles)
     for theme in dict.fromkeys(answer.theme for answer in document.themes):
         start, answer = f"themes.{theme}", document.answer_on(theme) or ThemeAnswer(theme=theme)
         _put_all(found, start, answer, {"theme", "lot", "explanation", *(() if answer.criteria else ("criteria",))})

@@ -18,8 +18,8 @@ from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.to_do import points_to_do
 
 
-def compare(name: str, returned: StartDocument, made: Generated | None, ruleset: Ruleset, *, on: date) -> Comparison:
-    """Compare three ways; without ``made`` with an empty checklist for the same purchase.
+def compare(name: str, returned: StartDocument, made: Generated | None, ruleset: Ruleset, *, on: date, ours: bool) -> Comparison:  # noqa: PLR0913
+    """Compare three ways; without ``made``, as of a document that is not ``ours``, with an empty checklist for the same purchase.
 
     Raises:
         UsageError: the document names a theme, product group or duty that the ruleset does not know.
@@ -32,7 +32,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
         file=legible(name),
         title=returned.title,
         organisation=ruleset.policy.organisation,
-        basis=Basis.INSIDE if made else Basis.PURCHASE,
+        basis=Basis.INSIDE if made else Basis.PURCHASE if ours else Basis.OTHER,
         made_with=made.ruleset if made else None,
         made_on=made.on if made else None,
         ruleset=ruleset.identity,

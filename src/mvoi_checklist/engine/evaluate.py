@@ -40,7 +40,7 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
         on=on,
         start_document=document,
         product_groups=choice,
-        group_titles=case.rulebook.group_titles,
+        group_titles=case.ruleset.group_titles,
         themes=tuple([theme_result(theme, codes.get(theme.theme.id, ()), case) for theme in judged]),
         duties=tuple(duties),
         other_duties=other_duties(case, duties),

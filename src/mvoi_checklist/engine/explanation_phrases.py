@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
-from mvoi_checklist.engine.no_demand import DENYING, NoDemand
+from mvoi_checklist.engine.no_demand import DENYING, ONLY_ASKS, NoDemand
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words, spaced
 from mvoi_checklist.engine.postponement import Postponement, sentences
+from mvoi_checklist.model.dutch import MONTHS
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation
 
 SHORT_WORDS = 6
 _CLAUSE_END = re.compile(r"(?<=\w)\.?[,;:.–—]\s+")
-_ONLY_ASKS = re.compile(r"(?:[^.!?]+\?+)+\s*")
-"""Nothing but questions: "Zit dit niet al in de code?"."""
 _CODE = r"\b[A-Z]{1,3}-?20\d\d-\d+"
 """A document by its own number, with its year."""
 _NUMBER = r"(?:[A-Z]{1,4}[-./]?)?\d{2,}(?:[-/]\d+)+|[A-Z]{1,4}[-/]?\d{4,}|\d{5,}"
@@ -23,8 +23,15 @@ _GAP = r"(?:[^\w€.;!?\n]|\.(?=\s\d))+"
 """Between two words of one sentence; "zaak nr. 2026-0417" is one."""
 _LINK = re.compile(r"\b(?:https?://|www\.)\S+|\\\\\S+|\b[A-Z]:\\\S+")
 """A place on a network: who reads the checklist may not get there."""
+_DAY = re.compile(rf"\b\d{{1,2}}(?:\s+(?:{'|'.join(MONTHS)})\b(?:\s+(?:19|20)\d\d\b)?|([-/.])\d{{1,2}}\1(?:20)?\d\d\b)", re.IGNORECASE)
+"""The day of a decision is no fact of the purchase."""
+_POINTS = re.compile(r"(?:er|hier|daar|waar)(?:aan|achter|bij|door|in|mee|na|naar|naast|om|onder|op|over|tegen|toe|tussen|uit|van|voor)")
+"""A word that points at what was said: "erin", "daarover"."""
+_AMOUNT = re.compile(r"€\s*\d|\d\s*(?:%|euro\b)|\d\.\d{3}\b")
+_MONEY = "€"
 _COPY_SHARE = 0.8
 _SAYS_NOT_HERE = frozenset(plain_words("Deze wettelijke plicht geldt hier niet, niet van toepassing, n.v.t."))
+_BEFORE_A_THING = frozenset({"alle", "de", "deze", "die", "een", "het", "onze", "één"})
 _REAL_WORDS, _REAL_LETTERS, _OWN_WORDS = 3, 3, 2
 _WORDS_PER_KNOWN = 6
 """Of so many words of an explanation more than one stands in the rules too; in a short one that may be its only one."""
@@ -72,26 +79,44 @@ class ExplanationPhrases:
         return known or not (self._no_demand.says(said) or self.postponed(said))
 
     def says_nothing(self, text: str) -> bool:
-        """Hardly a word beside those that refuse, no word of any rule, or a phrase that explains nothing, alone or with some words and no reason after it."""
+        """No fact of this purchase, no word of any rule, or a phrase that explains nothing, alone or with some words and no reason after it."""
         words = plain_words(text)
-        said = " ".join(words)
-        real = {word for word in plain_words(_LINK.sub(" ", text)) if len(word) >= _REAL_LETTERS and len(set(word)) > 1}  # "xxx" is no word
-        own = real - self._refusing - self._theme_words
-        if said in self._boilerplate or len(real) < _REAL_WORDS or len(own) < _OWN_WORDS or self._is_gibberish(words):
+        said, facts = " ".join(words), self._facts(text)
+        if said in self._boilerplate or self._tells_too_little(text, facts) or self._is_gibberish(words):
             return True
-        if self._weak(words) or _stutters(words):
+        if self._weak(text) or _stutters(words):
             return True
         if not self._reasons.isdisjoint(words):
             return self._circular(words)
-        if self._turns_down(words, own):
+        if self._turns_down(words, facts):
             return True
         of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
-        refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not (said.startswith(self._lacking) or self._tells_behind(text))
+        refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not (said.startswith(self._lacking) or self._tells_beside(text))
         return (of_ourselves and len(words) < 4 * SHORT_WORDS) or refuses
+
+    def _facts(self, text: str) -> set[str]:
+        """The words that may name something of this purchase, and not only the decision, who took it, how, or the theme itself."""
+        told = {word for word in plain_words(_DAY.sub(" ", _LINK.sub(" ", text))) if len(word) >= _REAL_LETTERS and not word.isdecimal() and len(set(word)) > 1}
+        told = {word for word in told - self._refusing - self._reasons - self._weak_words if not _POINTS.fullmatch(word)}  # "xxx" is no word
+        return told | {_MONEY} if _AMOUNT.search(text) else told
+
+    def _tells_too_little(self, text: str, facts: set[str]) -> bool:
+        """Whether no fact is told: two words are enough, "bedrag te laag"; one alone must be a thing, an amount, or come with a reason.
+
+        "De leverancier kan dit niet" names a thing, "hier valt niets zinnigs te zeggen" does not.
+        """
+        if len(facts) != 1:
+            return not facts
+        words = plain_words(_LINK.sub(" ", text))
+        real = {word for word in words if len(word) >= _REAL_LETTERS and len(set(word)) > 1}
+        if len(real) < _REAL_WORDS or len(real - self._refusing - self._theme_words) < _OWN_WORDS:
+            return True
+        a_thing = any(first in _BEFORE_A_THING and second in facts for first, second in pairwise(words)) or _MONEY in facts
+        return not a_thing and self._reasons.isdisjoint(words)
 
     def only_asks(self, text: str) -> bool:
         """Whether a text holds nothing but questions."""
-        return _ONLY_ASKS.fullmatch(text) is not None
+        return ONLY_ASKS.fullmatch(text) is not None
 
     def tells_why_not(self, text: str) -> bool:
         """Whether a text may tell why a duty does not apply: a word of its own beside those that refuse, and no promise or phrase that means nothing.
@@ -117,8 +142,9 @@ class ExplanationPhrases:
         """The words without those that a demand is about: "emissieloos", "hergebruik"."""
         return {word for word in own if word not in self._subjects and not word.startswith(self._subject_stems)}
 
-    def _weak(self, words: list[str]) -> bool:
+    def _weak(self, text: str) -> bool:
         """Whether haste, an assent or a bare reference is all there is, also with a word of reason: "want iedereen is druk", "idem als bij milieu"."""
+        words = plain_words(_DAY.sub(" ", text))
         said = spaced(words)
         if not any(phrase in said for phrase in self._weak_reasons):
             return False
@@ -131,10 +157,16 @@ class ExplanationPhrases:
         reason = {word for word in words[at:] if len(word) >= _REAL_LETTERS or word.isdecimal()} - self._refusing - self._reasons
         return bool(reason) and len(words) < 4 * SHORT_WORDS and reason <= set(words[:at])
 
-    def _tells_behind(self, text: str) -> bool:
-        """Whether behind the words that refuse a clause tells something of the purchase: "Geen uitvraag. Het is SaaS, er wordt geen apparatuur geleverd"."""
+    def _tells_beside(self, text: str) -> bool:
+        """Whether something of the purchase is told: by what is not there, "Geen opslag op het terrein", or behind the words that refuse.
+
+        "Geen uitvraag. Het is SaaS, er wordt geen apparatuur geleverd"; what a demand could be about, "Geen eis aan verpakkingen", is not.
+        """
         opening, *behind = _CLAUSE_END.split(text, maxsplit=1)
-        refused = self._without_subjects({word for word in plain_words(opening) if len(word) >= _REAL_LETTERS} - self._refusing)
+        said = plain_words(opening)
+        if said[:1] == ["geen"] and self._demand_nouns.isdisjoint(said):
+            return len(self._without_subjects(self._facts(text))) >= _OWN_WORDS
+        refused = self._without_subjects({word for word in said if len(word) >= _REAL_LETTERS} - self._refusing)
         words = plain_words(" ".join(behind)) if len(opening.split()) <= _REAL_WORDS or len(refused) < _OWN_WORDS else []
         own = {word for word in words if len(word) >= _REAL_LETTERS} - self._refusing
         return len(own) >= _REAL_WORDS and not f"{' '.join(words)} ".startswith(self._openings)
@@ -192,7 +224,7 @@ class ExplanationPhrases:
     @cached_property
     def _weak_words(self) -> frozenset[str]:
         """The names of themes are among them: a bare reference names where to look."""
-        return self._theme_words.union(self._vocabulary.weak_reason_words)
+        return self._theme_words.union(word for phrase in self._vocabulary.weak_reason_words for word in plain_words(phrase))
 
     @cached_property
     def _theme_words(self) -> frozenset[str]:

@@ -9,6 +9,11 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")
 """What asks to fill something in: anything between brackets, or dots."""
+ONLY_ASKS = re.compile(r"(?:[^.!?]+\?+)+\s*")
+"""Nothing but questions: "Zit dit niet al in de code?"."""
+_OURSELVES = frozenset({"ik", "we", "wij"})
+_NUMBERED = re.compile(r"(?<=\w)\s+\d\s*$")
+"""Behind a word the number of a demand, which asks nothing: "eis 1"; a share or a weight does."""
 _YET = re.compile(r"\bmaar (?:als|wel)\b")
 """What follows is asked after all: "wordt niet gevraagd als minimumeis, maar als gunningscriterium"."""
 _FEWEST_WORDS = 3
@@ -24,7 +29,9 @@ class NoDemand:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Know the words that are a whole answer, and those with which an answer starts."""
         self._whole = plain_phrases((*vocabulary.boilerplate, *vocabulary.placeholders, *vocabulary.postponed_answers))
-        self._kind_words = frozenset(word for names in vocabulary.criterion_kinds.values() for name in names for word in plain_words(name))
+        self._placeholders = plain_phrases(vocabulary.placeholders)
+        kinds = (name for names in vocabulary.criterion_kinds.values() for name in names)
+        self._form_words = frozenset(word for phrase in (*kinds, *vocabulary.form_words) for word in plain_words(phrase))
         self._yes = plain_phrases(vocabulary.yes)
         self._examples = tuple(f"{phrase} " for phrase in plain_phrases((*vocabulary.example_words, *vocabulary.example_labels)))
         self._openings = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_openings))
@@ -46,10 +53,12 @@ class NoDemand:
         return not said or said in self._whole or self.withdraws(text) or self._bare.match(text) is not None
 
     def unfilled(self, text: str) -> bool:
-        """Whether nobody said yet what is asked: a prompt, an example, "ja", or no more than the name of a kind."""
+        """Whether nobody said yet what is asked: a prompt, an example, "ja", a question to ourselves, or no words but those of a form and of the kinds."""
         words = plain_words(text)
         said = f"{' '.join(words)} "
-        return PROMPT.fullmatch(text) is not None or self._kind_words.issuperset(words) or said[:-1] in self._yes or said.startswith(self._examples)
+        if PROMPT.fullmatch(text) is not None or said[:-1] in self._yes | self._placeholders or said.startswith(self._examples):
+            return True
+        return self._form_words.issuperset(plain_words(_NUMBERED.sub("", text))) or (ONLY_ASKS.fullmatch(text) is not None and not _OURSELVES.isdisjoint(words))
 
     def withdraws(self, text: str) -> bool:
         """Whether a text takes a demand back: "vervalt, niet van toepassing bij deze opdracht"."""

@@ -15,7 +15,7 @@ from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Status, Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import GROUP_CODES, GROUP_UNSURE, Finding
-from mvoi_checklist.model.start_document import StartDocument, ValueRange
+from mvoi_checklist.model.start_document import Evidence, StartDocument, ValueRange
 
 
 def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Finding]:
@@ -23,7 +23,8 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     document = case.document
     if choice.basis in GROUP_CODES:
         code = GROUP_UNSURE if choice.confidence is Confidence.LOW else GROUP_CODES[choice.basis]
-        yield case.report(code, field="product_groups", reason=choice.reason)
+        none = case.ruleset.group_titles[case.ruleset.fallback_group]
+        yield case.report(code, field="product_groups", reason=choice.reason, none=none)
     yield from _missing(case)
     for code in codes_that_do_not_exist(document):
         yield case.report("MVOI312", field="cpv", cpv=code, division=code[:2])
@@ -85,24 +86,28 @@ def _group_meant(case: Case) -> str:
     places = [item.quote for item in case.document.evidence if item.field == "product_groups"]
     if case.document.product_groups is not None or len(places) != 1:
         return ""
-    fallback, titles = case.ruleset.fallback_group, {group.id: group.title for group in case.ruleset.product_groups}
-    meant = propose_from_words(StartDocument(title=places[0]), case.ruleset.group_words, fallback=fallback)
+    meant = propose_from_words(StartDocument(title=places[0]), case.ruleset.group_words, fallback=case.ruleset.fallback_group)
+    *titles, none = case.ruleset.group_titles.values()
     if meant and meant.certain:
-        return f" Bedoelt u {in_a_row(sorted(titles[group] for group in meant.certain))}?"
-    return f" Kies uit: {', '.join(title for group, title in titles.items() if group != fallback)}; of: geen."
+        return f" Bedoelt u {in_a_row(sorted(case.ruleset.group_titles[group] for group in meant.certain))}?"
+    return f" Kies uit: {', '.join(titles)}; of: {none}."
 
 
 def _uncertain(case: Case) -> Iterator[Finding]:
-    """What could not be read for sure: once per field, however many places there are."""
-    seen: set[str] = set()
+    """What could not be read for sure: once per field, however many places there are; what one text says of a theme in several fields is told once."""
+    first: dict[str, Evidence] = {}
     for item in case.document.evidence:
-        if item.in_doubt and item.field not in seen:
-            seen.add(item.field)
-            theme = next((theme for theme in case.ruleset.theme_by_id if item.field.startswith(f"themes.{theme}.")), None)
-            title = answer_title(item.field, case.ruleset)
-            if theme:
-                title = f"{case.ruleset.theme_by_id[theme].title}, {title[:1].lower()}{title[1:]}"
-            note = item.note or "Vul het opnieuw in."
-            if item.field == "product_groups":
-                note += _group_meant(case)
-            yield case.report("MVOI308", theme=theme, field=item.field, title=title, quote=item.quote, note=note)
+        if item.in_doubt:
+            first.setdefault(item.field, item)
+    together: dict[tuple[str | None, ...], list[Evidence]] = {}
+    for field, item in first.items():
+        theme = next((theme for theme in case.ruleset.theme_by_id if field.startswith(f"themes.{theme}.")), None)
+        together.setdefault((theme, item.quote, item.note) if theme else (None, field), []).append(item)
+    for (theme, *_), items in together.items():
+        title = in_a_row([answer_title(item.field, case.ruleset) for item in items])
+        if theme:
+            title = f"{case.ruleset.theme_by_id[theme].title}, {title.lower()}"
+        note = items[0].note or "Vul het opnieuw in."
+        if items[0].field == "product_groups":
+            note += _group_meant(case)
+        yield case.report("MVOI308", theme=theme, field=items[0].field, title=title, quote=items[0].quote, note=note)

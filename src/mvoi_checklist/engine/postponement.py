@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from mvoi_checklist.engine.plain_words import plain_words, spaced
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _SOME_WORDS = r" (?:\w+ ){0,6}?"
 _SHORT_ANSWER = 4
+_WHENCE = (" volgt uit ", " volgt op ", " volgen uit ", " volgen op ")
 _PART = re.compile(r"[.;]\s+(?=(?:voor|bij|over) (?:de|deze|die) (?:\w+e ){0,2}(?P<part>\w{2,}(?:en|s)) [^.;]*[.;]?\s*$)", re.IGNORECASE)
 """Before a last sentence about some of the things that are bought: "Voor de vesten nog uitzoeken"."""
 _SENTENCE_END = re.compile(r"[.;!?\n](?:(?<=\n)|(?<![.;!?]{2})[.;!?]*(?=\s|$))")
@@ -25,6 +27,7 @@ class Postponement:
             self._by_first.setdefault(parts[0].partition(" ")[0], []).append(re.compile(f" {_SOME_WORDS.join(parts)} "))
         answers = [plain_words(phrase) for phrase in vocabulary.postponed_answers]
         self._answers = tuple(map(spaced, answers))
+        self._form_words = frozenset(word for phrase in vocabulary.form_words for word in plain_words(phrase))
         self._openings = frozenset((*self._by_first, *(word for words in answers for word in words[:1])))
         self._no_part = frozenset(word for phrase in (*vocabulary.refusing_words, *vocabulary.suppliers, *vocabulary.tenderers) for word in plain_words(phrase))
 
@@ -42,7 +45,8 @@ class Postponement:
         firsts = self._by_first.keys() & words
         short = len(words) <= _SHORT_ANSWER
         said = spaced(words)
-        if said.startswith(self._answers):
+        left = spaced([*dropwhile(self._form_words.__contains__, words)])  # "de tekst volgt van …"; "de eis volgt uit …" tells whence it comes
+        if said.startswith(self._answers) or (left.startswith(self._answers) and not left.startswith(_WHENCE)):
             return [0]
         found = [match.start() for first in firsts for phrase in self._by_first[first] if (match := phrase.search(said))]
         return found or ([0] if short and said.endswith(self._answers) else [])

@@ -29,6 +29,11 @@ from mvoi_checklist.model.start_document import Evidence, field_title
 
 _CHANGES = (MERGED, REMOVED, DOUBLED, MOVED)
 _ACTIVE = {MACROS: "MVOI340", EMBEDDED: "MVOI341", OUTSIDE: "MVOI342"}
+_TWO_PURCHASES = "Een oordeel over twee inkopen samen klopt voor geen van beide: zet elke inkoop in een eigen bestand en laat ze apart nakijken."
+_TWO_VERSIONS = (
+    "Titel en zaaknummer verschillen niet: het lijkt twee keer dezelfde inkoop. Kies welke versie geldt, neem daarin over wat u van de andere wilt houden, "
+    "en haal de andere weg. Zijn het toch twee inkopen, zet elk dan in een eigen bestand."
+)
 _MOST_NAMED = 6
 _CRITERIA, _OF_CRITERIA = "criteria", {"chosen", "wording", "fill"}
 
@@ -42,7 +47,8 @@ def returned(case: Case) -> Iterator[Finding]:
             yield case.report(code, field=MADE_BY, made=_in_words(item.quote), now=_in_words(now))
     for field in _CHANGES:
         for item in by_field.get(field, ()):
-            yield case.report(FILE_CODES[field], field=field, fields=_named(item.quote.split(", "), case))
+            advice = _advice_on_merged(by_field) if field == MERGED else ""
+            yield case.report(FILE_CODES[field], field=field, fields=_named(item.quote.split(", "), case), advice=advice)
     yield from _beside_text(by_field, case)
     yield from _beside_answers(by_field, case)
     yield from _beside_open_boxes(by_field, case)
@@ -55,6 +61,12 @@ def returned(case: Case) -> Iterator[Finding]:
         yield case.report(FILE_CODES[TRACKED], field=TRACKED, count=count)
     if left := by_field.get(LEFT_OPEN):
         yield case.report(FILE_CODES[LEFT_OPEN], field=LEFT_OPEN, count=len(left), text=left[0].quote)
+
+
+def _advice_on_merged(by_field: dict[str, list[Evidence]]) -> str:
+    """What to do with two documents in one file: two purchases belong apart, of two versions of one somebody must choose."""
+    titles, numbers = ([" ".join(item.quote.split()).lower() for item in by_field.get(field, ())] for field in ("title", "reference"))
+    return _TWO_VERSIONS if len(titles) > 1 and len({*titles}) == 1 and len({*numbers}) <= 1 else _TWO_PURCHASES
 
 
 def _beside_text(by_field: dict[str, list[Evidence]], case: Case) -> Iterator[Finding]:

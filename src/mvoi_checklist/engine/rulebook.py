@@ -81,11 +81,6 @@ class Rulebook:
         return tuple(part.title for part in self._ruleset.vocabulary.explanation_parts)
 
     @cached_property
-    def group_titles(self) -> dict[str, str]:
-        """The product groups to choose from."""
-        return {group.id: group.title for group in self._ruleset.product_groups if group.id != self._ruleset.fallback_group}
-
-    @cached_property
     def short_lists(self) -> tuple[tuple[ShortList, Test], ...]:
         """The policy's rows, each with its condition."""
         return tuple((row, test_of(row.when)) for row in self._ruleset.policy.short_lists)

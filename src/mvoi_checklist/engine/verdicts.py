@@ -263,8 +263,8 @@ def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], 
     found = []
     for criterion, asks in asked:
         found += _code_findings(theme, criterion, case)
-        if not asks and not optional:
-            named = f"{criterion.code} {criterion.text}" if criterion.code else criterion.text
+        if not asks and (emptied(criterion) or not optional):
+            named = f"{criterion.code} zonder tekst" if emptied(criterion) else " ".join(filter(None, (criterion.code, criterion.text)))
             found.append(case.report("MVOI211", **where, title=theme.title, text=named))
         if criterion.kind in _RANKING and case.single_supplier:
             code = "MVOI213" if in_contract == {criterion.kind} and not optional else "MVOI203"

@@ -108,6 +108,25 @@ def read_generated(file: Path | Upload) -> Generated | None:
     return Made(package.data, package.made_with).generated
 
 
+def is_ours(file: Path | Upload) -> bool:
+    """Whether a file is a checklist or form of ours, also where another program dropped how it was made; of data files nobody can tell, and they count.
+
+    Raises:
+        UnreadableFileError: the file is missing or broken.
+
+    """
+    path = path_of(file)
+    suffix = path.suffix.lower()
+    if suffix not in (".odt", *_WORD):
+        return True
+    from mvoi_checklist.inputs.odt.file import open_odt  # noqa: PLC0415 - lxml takes time to import
+    from mvoi_checklist.inputs.word.our_text import is_our_text  # noqa: PLC0415 - as above
+    from mvoi_checklist.inputs.word.package import open_package  # noqa: PLC0415 - as above
+
+    package = (open_odt if suffix == ".odt" else open_package)(path, whole_file(file, _HINT))
+    return bool(package.made_with) or any(is_our_text(root) for _, root in package.texts)
+
+
 def word_bytes(file: Path | Upload) -> bytes:
     """The bytes of a Word file.
 

@@ -30,6 +30,9 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 _BEFORE, _BEHIND = re.compile(r"\A\s*\[[^\[\]]*\]"), re.compile(r"\[[^\[\]]*\]\s*\Z")
 """Words between brackets, in front and at the end."""
 
+_CONFIRM = " Klopt het zo, vul dan bij dit thema in wat nog leeg is, bijvoorbeeld 'Toegepast in de opdracht?' of wie de uitleg opstelde: dan vervalt dit punt."
+"""How somebody says that what was in doubt is right: by saying more of that theme in the checklist itself."""
+
 
 class Answers:
     """What a reader of one document needs at hand."""
@@ -105,7 +108,8 @@ class Answers:
         self._readings.trust(tuple(f"themes.{theme}." for theme in self._as_made))
         for item in made.start_document.evidence:
             if item.field.split(".")[1] in self._as_made:
-                self._readings.add(Source(item.field, item.quote, item.place), item.note or UNREADABLE, certainty=item.certainty)
+                note = (item.note or UNREADABLE).removesuffix(_CONFIRM) + _CONFIRM
+                self._readings.add(Source(item.field, item.quote, item.place), note, certainty=item.certainty)
 
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
@@ -130,6 +134,7 @@ class Answers:
     def see(self, text: str, place: str, *, of_theme: bool) -> None:
         """Remember a text for what may be missing in the end; in a form of ours an empty field was left empty."""
         self.taken.running.see_codes(text, place)
+        self.taken.recognition.see_text(text)
         if not self.ours:
             self.taken.dropped.see(text, place)
             self._options.see(text, place)

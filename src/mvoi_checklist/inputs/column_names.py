@@ -14,6 +14,10 @@ from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 
 _LONGEST_HEAD = 50
 _NUMBER = re.compile(r"\s*[Pp]?(\d{1,2})(?!\S)")
+_ONE_LOT = re.compile(
+    r"\s*(?:[Pp]erceel\s+|[Ll]ot\s+|P\s?(?=\d))?(?P<lot>\d{1,2}(?=\.?\s*$|\s*[-–:(.]\s*[^\W\d]|\s+(?!(?:en|of|tot|t/m)\b)[^\W\d])|[A-Z]\w*(?=\s*$|\s*[-–:(])).*"
+)
+"""One lot by its number or its name, perhaps with what it is: "2 – Zuid", not "1 en 2"."""
 _WHO_OR_WHEN = re.compile(r"\b(?:door|op|d\.?d\.?)$")
 
 
@@ -82,6 +86,11 @@ class ColumnNames:
         """The lot that the first cell of a row names: "Perceel 1", or "1 Glas" below "Perceel"; empty when it names none."""
         number = _NUMBER.match(row) if plain(header) in self._words.lot_columns else None
         return f"Perceel {number[1]}" if number else lot_of(row)
+
+    def lot_beside(self, cell: str, header: str) -> str:
+        """The one lot that a cell below "Perceel" names beside a theme: "1", "P2", "Perceel 2" or "Noord"; empty for "beide" or "1 en 2"."""
+        one = _ONE_LOT.fullmatch(cell) if plain(header) in self._words.lot_columns else None
+        return f"Perceel {one['lot']}" if one and not self._words.says("several_lots", one["lot"]) else ""
 
     def _whole(self, texts: list[list[str]]) -> list[list[str]]:
         thousands = in_thousands(self.caption) or any(map(in_thousands, texts[0] if texts else ()))

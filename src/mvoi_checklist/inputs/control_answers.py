@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.phrases import Phrases
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -18,6 +19,8 @@ from mvoi_checklist.model.generated import line_mark
 _NOT_HERE = NOT_HERE[0]
 _NO_DUTY = {_NOT_HERE, plain(NOT_HERE[1]), "geldt niet", "niet van toepassing", "n.v.t", "nvt"}
 """The third choice for a duty, and what people type in its place."""
+_FEWEST_WORDS = 4
+"""A prompt of a program has so many words; shorter ones may well be part of a criterion: "kies een datum"."""
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -37,22 +40,23 @@ class ControlAnswers:
         self._words = words
         self._readings = readings
         self._purchase = purchase
+        self._prompts = Phrases(phrase for phrase in words.vocabulary.placeholders if len(phrase.split()) >= _FEWEST_WORDS)
         self._duties: dict[str, dict[str, Any]] = {}
         self._chosen: dict[tuple[str, str, str], str] = {}
         self._wordings: dict[tuple[str, str], tuple[str, str]] = {}
         self.read: dict[str, str] = {}
         """What was filled in, by path; with what stands in a second place below it."""
         self.worded: Mapping[str, str] = {}
-        """By path the marks of the texts of criteria that stood in the file when it was made: of those a text that is gone was taken out."""
+        """By path the marks of the texts of criteria that stood in the file when it was made."""
 
     def finish(self) -> list[dict[str, Any]]:
         """Add each chosen criterion with the words that stand beside its box; the duties read."""
         for (theme, code, kind), box in self._chosen.items():
-            text, place = self._wordings.get((theme, code), ("" if f"wording.{theme}.{code}" in self.worded else code, box))
-            if text == code:  # a form may have a box only
+            text, place = self._wordings.get((theme, code), ("", box))
+            if text == code:
                 self._readings.add(Source(f"themes.{theme}.criteria", code, box), f"Bij {code} staat geen tekst; zet er wat u vraagt, of haal het kruisje weg.")
             elif not any(map(str.isalpha, text)):
-                text = EMPTIED
+                text = EMPTIED  # where nobody knows what stood there, nothing is asked
             self.themes.add_criterion(theme, code, kind, text, place)
         self._keep_unticked()
         self._chosen.clear()
@@ -80,12 +84,19 @@ class ControlAnswers:
         if group == "chosen" and key and len(middle) == 2:
             self._chosen[key, middle[1], name] = place
         elif group == "wording" and key:
+            text = self._without_prompts(text)
             if self._wordings.setdefault((key, name), (text, place))[0] != text:
                 self._readings.add(Source(f"themes.{key}.criteria", text, place), f"Bij {name} staat nog een andere tekst; maak duidelijk welke geldt.")
         elif group == "fill" or (group == "evaluation" and self._evaluation.take(path.partition(".")[2], text, place)):
             return  # a fill-in is part of a criterion's text
         elif not self._take_known((group, key, name), text, place, chosen):
             self._readings.add(Source(path or "onbekend", text, place), "Dit invulveld is niet bekend.")
+
+    def _without_prompts(self, text: str) -> str:
+        """The text of a criterion, with the place to fill in that shows a prompt again as one that was emptied."""
+        for prompt in reversed(self._prompts.all_in(text)):
+            text = f"{text[: prompt.start()]}{EMPTIED}{text[prompt.end() :]}"
+        return text
 
     def _take_known(self, path: tuple[str, str, str], text: str, place: str, chosen: str) -> bool:
         group, key, name = path

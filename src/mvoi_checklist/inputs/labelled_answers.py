@@ -57,8 +57,7 @@ class LabelledAnswers:
         if self._combined.take_ticked_themes(label, text, place):
             return True
         if unit := unit_of_client(label, text, self._words):
-            self._taken.running.take_people(text, place)
-            return self._taken.take_field("department", unit, place, label=label)
+            return self._take_client(label, text, unit, place)
         field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_beside(label)
         if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
             return self._take_unlabelled(label, text, place, theme)
@@ -90,6 +89,13 @@ class LabelledAnswers:
         """Tell that a choice is still to be made, where no other place tells the kind."""
         for source in [] if "contract_kind" in self._taken.fields else self._open_kinds:
             self._taken.readings.add(source, SEVERAL_KINDS)
+
+    def _take_client(self, label: str, text: str, unit: str, place: str) -> bool:
+        """Take the department of who wants the purchase, and who stands before it: "Aanvrager: Cor Bos, vakgroep Sport"."""
+        self._taken.running.take_people(text, place)
+        if self._meanings.names_author(label):
+            self._taken.running.people.see_asked(text, place)
+        return self._taken.take_field("department", unit, place, label=label)
 
     def _take_about(self, theme: str, column: str | None, text: str, place: str) -> None:
         """Take the words beside a label that means this theme, or a field of it."""

@@ -12,9 +12,9 @@ from mvoi_checklist.inputs.dutch.scope import behind_question, is_hint, sentence
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import person_first
+from mvoi_checklist.inputs.purchase.units import person_first, units_of
 from mvoi_checklist.inputs.themes.free_text import checked
-from mvoi_checklist.inputs.themes.sentences import apart_by_theme
+from mvoi_checklist.inputs.themes.run_in_names import apart_by_theme
 
 BOX = re.compile(rf"\s*(?:\[\s*([xXvV ]?)\s*\]|([{OPEN}{TICKS}]))\s*")
 """A box before the words of an option."""
@@ -76,6 +76,10 @@ class LineOpenings:
     def person_in(self, text: str) -> str | None:
         """The name of a person with which a text opens, in a sentence that says no more."""
         return person_first(text, self._words)
+
+    def part_in(self, text: str) -> str:
+        """The part of the organisation behind a person with whom a text opens, in a sentence that says no more: "Ilse Bos, Vastgoed. Bij ziekte: Ton."."""
+        return units_of(self._words).within_part((sentences(text) or [""])[0].rstrip("."), asks_who=True)[1]
 
     def without_tick(self, line: str) -> str:
         """A line that is one option that was ticked without its box, unless the name of a theme is all that stands behind it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot, opens_with_hint, sentences
@@ -20,6 +21,8 @@ from mvoi_checklist.inputs.themes.signed import signed_apart
 from mvoi_checklist.inputs.themes.stances import is_reasoned
 
 _LABEL_BEHIND = re.compile(r"(?<=[^\s:|])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
+_THEME_BEHIND = re.compile(r"[,;]\s+(?P<label>[\w&-]+(?:\s[\w&-]+){0,3}):\s")
+"""The name of the next theme, in a line that opens with the name of one: "Klimaat: minimumeis Euro 6, milieu: geen eisen"."""
 _BETWEEN = re.compile(r"\t|\s[|·•]\s| {3,}(?=[A-Za-z][\w /.-]{1,30}:\s)")
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+(?P<sign>[–—=-])\s+(?P<value>\S.*)", re.DOTALL)
@@ -91,9 +94,12 @@ class LineReader:
         Or what the policy means by the themes: "In ons beleid zijn de thema's zo omschreven. Milieu: …".
         """
         named = [said for name, said in apart if name]
-        if len(named) < _FEWEST_DEFINED or apart[0][0]:
+        before = sentences(apart[0][1]) if named and not apart[0][0] else ()
+        if any(is_example_line(sentence, self._words) for sentence in before):
+            return True  # "Licht toe. Voorbeelden: klimaat - groene stroom; ISV - ketenonderzoek"
+        if len(named) < _FEWEST_DEFINED or not before:
             return False
-        if self._meanings.introduces_definitions(sentences(apart[0][1])[-1].rstrip(".") + ":"):
+        if self._meanings.introduces_definitions(before[-1].rstrip(".") + ":"):
             return all(map(self._meanings.defines, named))
         return opens_with_hint(apart[0][1], self._words) and all(self._meanings.yes_no(sentences(said)[0] if said.strip() else "") is None for said in named)
 
@@ -142,7 +148,9 @@ class LineReader:
             named = self._meanings.label(label) in PLAIN_FIELDS or plain(label) in self._words.author_labels  # "Team: Beheer. Datum: …"
             behind = (found for found in _LABEL_BEHIND.finditer(part) if (named and found[0][0] == ".") or self._asks_for(found["label"]))
             starts = [found.start("label") for found in behind]
-            for start, end in pairwise([0, *starts, len(part)]):
+            if self._words.find("themes", label):
+                starts += [found.start("label") for found in _THEME_BEHIND.finditer(part) if self._words.find("themes", found["label"])]
+            for start, end in pairwise([0, *sorted(set(starts)), len(part)]):
                 yield part[start:end].strip().rstrip((".,;" if named else ",;") if end < len(part) else "")
 
     def _asks_for(self, label: str) -> bool:
@@ -186,8 +194,8 @@ class LineReader:
 
     def _piece(self, line: str, place: str, theme: str | None) -> bool:
         label, value = self._parted(line)
-        if not value.strip():
-            return False
+        if not value.strip() or (label.count("(") > label.count(")") and ")" in value):
+            return False  # "Klimaat (eis: Euro 6) en milieu …": the colon stands between brackets
         again, colon, rest = value.partition(":")
         if colon and rest.strip() and self._meanings.theme(label) and self._words.find_label("theme_fields", again):
             said = value if self._words.kind_line(value) else rest  # "Klimaat: eis: …" against "Klimaat: ja/nee: nee"

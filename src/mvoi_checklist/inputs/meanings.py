@@ -7,19 +7,21 @@ import re
 from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.amounts import is_condition
+from mvoi_checklist.inputs.dutch.headings import Heading, heading_of, introduction
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
-from mvoi_checklist.inputs.dutch.scope import Heading, heading_of, introduction, is_hint, opens_with_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import is_hint, opens_with_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import read_field
+from mvoi_checklist.inputs.purchase.first_page import names_document
 from mvoi_checklist.inputs.purchase.meant_fields import codes_in
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.columns import asks_nothing
 from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
 from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
-from mvoi_checklist.inputs.themes.legend import kinds_meant, legend_in, one_kind
+from mvoi_checklist.inputs.themes.legend import explains_choices, kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choice
 from mvoi_checklist.inputs.themes.topics import theme_asked
@@ -66,6 +68,10 @@ class Meanings:
             return learned, None
         return self._words.theme_labels.first[text] if len(text) <= _LONGEST else (None, None)
 
+    def is_doubtful_theme(self, label: str) -> bool:
+        """Whether a label that may name a theme means something else too: "div."."""
+        return label.strip().lower() in self._words.vocabulary.doubtful_theme_names
+
     def theme_beside(self, label: str) -> tuple[str | None, str | None]:
         """The same of a label that has an answer beside it, and may say more behind a dash: "Iedereen doet mee – toegankelijk en divers"."""
         found = self.theme_label(label)
@@ -90,6 +96,10 @@ class Meanings:
     def is_weak(self, label: str) -> bool:
         """Whether a label means a field only beside a value of it: "Vorm", "Periode"."""
         return plain(label) in self._words.weak_labels
+
+    def names_document(self, line: str) -> bool:
+        """Whether a line holds the name of a start document: "INKOOPADVIES", "Startnotitie – groene daken"."""
+        return names_document(line, self._words)
 
     def names_client(self, text: str) -> bool:
         """Whether a label asks who wants the purchase: "Opdrachtgever"."""
@@ -213,6 +223,11 @@ class Meanings:
     def in_words(self, field: str | None, text: str) -> str:
         """What a code beside a label means, as a legend of the document says: "C" for "nationaal openbaar"; other words as they stand."""
         return self._codes.get((str(field), text.strip(" .")), text)
+
+    @property
+    def explains_choices(self) -> bool:
+        """Whether the document explains which kind of criterion each choice means, in words."""
+        return explains_choices(self._legend)
 
     def kinds_meant(self, text: str) -> set[str] | None:
         """The kinds of criteria in a cell with no more than letters that were explained."""

@@ -50,6 +50,8 @@ class Recognition:
         """How many titles were seen, and whether one of the first says that a contract has ended."""
         self._of_policy = self._buys = False
         """Whether one of the first titles names a policy, "Startnotitie herijking subsidiebeleid", and whether one says that something is bought."""
+        self._tells_of_buying = False
+        """Whether a text says that something is bought."""
         self.themed = False
         """Whether a table or form asks about themes: that is more than a text about them."""
 
@@ -117,6 +119,12 @@ class Recognition:
         found = self._words.search("document_kinds", text)
         self._named = self._named or (found is not None and _IS_ITSELF.search(text[: found.start()]) is not None)
 
+    def see_text(self, text: str) -> None:
+        """Any text: does it say that something is bought, or name what only a purchase has? "Eis" alone stands in a permit too, "Eis: …" does not."""
+        if not self._tells_of_buying:
+            asks = {*self._words.kinds_named(text)} - {"requirement"} or self._words.kind_line(text)
+            self._tells_of_buying = bool(asks) or self._words.says("purchase_stems", text)
+
     @property
     def _fills_in(self) -> bool:
         """Fields of a purchase stand above this place: what follows are chapters."""
@@ -136,10 +144,14 @@ class Recognition:
             buys = self.themed and strong >= _SOME_STRONG and bool(self._own & _OF_BUYING)
             return enough or buys  # a report may hold a table about themes, but buys nothing
         own, common = len(self._own - _STRONG), len(self._common - self._own)
-        if not (self._named or self.themed or themes) and (self._own | self._common) <= _OF_ANY_CONTRACT:
+        named = self._named or self.themed
+        tells = named or strong or self._buys or self._tells_of_buying or "title" in self._own
+        if 0 < themes <= _MOST_THEMES and not tells:
+            return False  # an application for a permit has a number, a start date and a chapter on the environment too
+        if not (named or themes) and (self._own | self._common) <= _OF_ANY_CONTRACT:
             return False
-        points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * (self._named or self.themed)
-        if not (self._named or self.themed) and own + strong + min(common, own + strong + themes) + themes < _FEWEST_TOLD:
+        points = _STRONG_POINTS * strong + _OWN_POINTS * own + _COMMON_POINTS * common + _NAME_POINTS * named
+        if not named and own + strong + min(common, own + strong + themes) + themes < _FEWEST_TOLD:
             return False
         return (
             bool(self._own | self._common or self.themed or (self._named and themes)) and points + (min(themes, _MOST_THEMES) if points > 1 else 0) >= _ENOUGH

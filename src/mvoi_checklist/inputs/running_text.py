@@ -8,8 +8,9 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
+from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import heading_of, is_elsewhere, is_hint, sentences, told_by_lot
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
@@ -23,7 +24,7 @@ from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.free_text import READ_AS_REASON, checked
-from mvoi_checklist.inputs.themes.in_passing import refused_together, told_in_passing, told_sustainably
+from mvoi_checklist.inputs.themes.in_passing import refused_together, told_beside, told_in_passing, told_sustainably
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements
 from mvoi_checklist.inputs.themes.topics import is_about_themes
@@ -140,14 +141,15 @@ class RunningText:
             return
         self.sustainable = self.sustainable or is_about_themes(text, self._words)
         told: list[Statement] = []
+        stated = list(statements(text, self._themes.kind, self._words, sustainable=self.sustainable))
         if self._themes.kind is None and self.sustainable:
             told = list(told_sustainably(text, self._words))
             yield from told
-        elif self._themes.kind is None:
-            told = list(told_in_passing(text, self._words))
+        else:
+            told = told_beside(stated, text, self._words, of_kind=self._themes.kind is not None)
             self._in_passing += [(said, place, self._themes.lot) for said in told if said.theme not in self.settled]
         known = {said.theme for said in told if self.sustainable or not said.vague}
-        for said in statements(text, self._themes.kind, self._words, sustainable=self.sustainable):
+        for said in stated:
             if not said.named and said.theme not in self.settled:
                 self._in_passing.append((said, place, self._themes.lot))
             elif said.named and said.theme not in known:

@@ -9,7 +9,7 @@ from datetime import date
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, notes_in, plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import sentences, told_by_lot
+from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
@@ -64,6 +64,7 @@ class Taken:
 
     def see_message(self, sent: date) -> None:
         """Know that a message starts here; below a later one stands what was written before it."""
+        self.running.people.see_message()
         self._sent = self._sent or sent
         if sent < self._sent and not self.readings.older:
             self.running.settle(self._words.vocabulary.themes)
@@ -125,8 +126,20 @@ class Taken:
         for undecided in (text for field, text in cells if field == "applied" and self._meanings.empty(text)):
             self._rows.see_choice(theme, undecided, place)
         said = [(field, own) for field, text in cells if (own := self._own_part(theme, text, place)) and not self._meanings.empty(own)]
+        if not signs and self._take_by_lot(theme, said, place):
+            return
         left = [(field, text) for field, text in said if field not in _POINTING or not self._points(theme, text, place)]
         self._rows.take(theme, left, place, signs)
+
+    def _take_by_lot(self, theme: str, cells: Sequence[tuple[str | None, str]], place: str) -> bool:
+        """Take the one cell of a row, beside a yes or a no, that goes lot by lot: "P1: minimumeis: … P2: nee, want …"."""
+        told = [text for field, text in cells if field != "applied"]
+        lots = apart_by_lot(told[0]) if len(told) == 1 and not self.themes.lot else []
+        for self.themes.lot, text in lots:
+            self.take_lot_text(theme, next((said for field, said in cells if field == "applied"), ""), text, place)
+        if lots:
+            self.themes.lot = ""
+        return bool(lots)
 
     def _own_part(self, theme: str, text: str, place: str) -> str:
         """What a cell says of its own theme; a further line that opens with another one is taken for that: "Circulair is niet toegepast: …"."""
@@ -141,6 +154,9 @@ class Taken:
     def take_theme_text(self, theme: str, text: str, place: str) -> None:
         """Take free text beside a theme: "Ja, minimumeis: …" or "Nee, omdat …"."""
         if theme in self.running.settled or self._meanings.empty(text) or self._points(theme, text, place):
+            return
+        choice, _, rest = text.partition("\n")
+        if self._meanings.yes_no(choice) is not None and self._take_by_lot(theme, [("applied", choice), ("said", rest)], place):
             return
         outer = self.themes.lot
         for self.themes.lot, said in ([] if outer else told_by_lot(text)) or [(outer, text)]:
@@ -185,7 +201,7 @@ class Taken:
             for demand in (meant := self.demands.meant(text) or self._about(theme, self.demands.lines(text))):
                 self.themes.take_pointed(theme, demand, text, place)
             part = None if meant else self.demands.part(text)
-            if not meant and (part or not text.strip().isdecimal()):  # a number that points to nothing counts something
+            if not meant:
                 said = part if part and outcome(part, self._words).stance in _SAYS else text
                 self.themes.take_text(theme, said, place)
         self.demands.pointers.clear()

@@ -20,7 +20,8 @@ from mvoi_checklist.model.closed_lists import (
     Verdict,
 )
 from mvoi_checklist.model.evaluation import EvaluationGuide
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.findings import FILE_CODES, Finding
+from mvoi_checklist.model.form import MERGED
 from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Id, Table, Text
 from mvoi_checklist.model.rules import Criterion, EformsCode, FillIn, Source
 from mvoi_checklist.model.ruleset import RulesetIdentity
@@ -144,7 +145,9 @@ class Checklist(Frozen):
     on: Day = Field(title="Datum", description="Peildatum van de regels.")
     start_document: StartDocument = Field(title="Startdocument", description="Het document dat is beoordeeld.")
     product_groups: GroupChoice = Field(title="Productgroepen", description="Welke productgroepen gelden.")
-    group_titles: Table[str, str] = Field(title="Namen", description="Namen van de productgroepen waaruit te kiezen is.")
+    group_titles: Table[str, str] = Field(
+        title="Namen", description="Namen van de productgroepen waaruit te kiezen is; de laatste is voor wat in geen van de andere past."
+    )
     themes: tuple[ThemeResult, ...] = Field(title="Thema's", description="Het oordeel per thema.")
     duties: tuple[DutyResult, ...] = Field(title="Plichten", description="Wettelijke plichten die (kunnen) gelden.")
     other_duties: Table[str, Text] = Field(
@@ -188,6 +191,11 @@ class Checklist(Frozen):
     def duty_by_id(self) -> Mapping[str, DutyResult]:
         """The statutory duties that apply, or may apply, by their id."""
         return FrozenDict({duty.duty: duty for duty in self.duties})
+
+    @property
+    def merged(self) -> Finding | None:
+        """That two documents stand in one file, and what to do; then what is asked is not of one purchase."""
+        return next((finding for finding in self.findings if finding.code == FILE_CODES[MERGED]), None)
 
     @property
     def to_explain(self) -> tuple[ThemeResult, ...]:

@@ -16,6 +16,7 @@ class Basis(Word):
 
     INSIDE = "inside", "met hoe het is gemaakt, zoals dat in het bestand staat"
     PURCHASE = "purchase", "met een lege checklist voor dezelfde inkoop: welke antwoorden er bij het maken stonden, zegt dit bestand niet (meer)"
+    OTHER = "other", "met een lege checklist voor dezelfde inkoop, want dit is geen checklist of formulier van mvoi: alles wat er staat, telt hier als ingevuld"
 
 
 class Cause(Word):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
 TAG_PREFIX = "mvoi:"
 """Before the path of the answer, in the tag of a content control."""
@@ -35,6 +36,19 @@ EMPTIED = "[…]"
 
 CHOOSE_LINE = "Neem deze tekst op als {kind}:"
 """Beside the box of a criterion; its text stands in the next paragraph."""
+
+
+class BelowCriterion(StrEnum):
+    """How each line below the text of a criterion begins."""
+
+    EVIDENCE = "Bewijs:"
+    WHY = "Waarom:"
+    ATTENTION = "Let op:"
+    ONE_SUPPLIER = "Eén leverancier:"
+    FILL_INS = "Tussen [ ]:"
+    PERHAPS = "Past misschien:"
+    SOURCE = "Bron:"
+
 
 ANSWERS = "urn:mvoi-checklist:answers:1"
 """Namespace of the part of a Word file that holds the answers as data."""

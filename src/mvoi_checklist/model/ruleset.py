@@ -82,6 +82,14 @@ class Ruleset(Frozen):
         return FrozenDict({group.id: group for group in self.product_groups})
 
     @cached_property
+    def group_titles(self) -> dict[str, str]:
+        """The names of the product groups to choose from; last that of the fallback group, for what belongs to none of them."""
+        titles = {group.id: group.title for group in self.product_groups}
+        return FrozenDict(
+            {**{group: title for group, title in titles.items() if group != self.fallback_group}, self.fallback_group: titles[self.fallback_group]}
+        )
+
+    @cached_property
     def ground_by_id(self) -> Mapping[str, Ground]:
         """The grounds for an explanation by id."""
         return FrozenDict({ground.id: ground for ground in self.grounds})

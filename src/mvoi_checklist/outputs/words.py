@@ -40,7 +40,7 @@ def group_line(checklist: Checklist) -> str:
 def group_words(checklist: Checklist) -> str:
     """The names of the product groups, also of those from which one has yet to be chosen."""
     choice = checklist.product_groups
-    names = [checklist.group_titles.get(group, group.capitalize()) for group in choice.certain]
+    names = [checklist.group_titles.get(group, group) for group in choice.certain]
     if choice.possible:
         names.append(f"nog te kiezen uit {' en '.join(checklist.group_titles.get(group, group) for group in choice.possible)}")
     return ", ".join(names) or "onbekend"

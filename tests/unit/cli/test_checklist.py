@@ -2,10 +2,14 @@
 
 import json
 import shutil
+from datetime import date
+from pathlib import Path
 
 import pytest
 from command import ANSWERS, COMPLETE, run
 from places import EXAMPLES, RULES
+
+from mvoi_checklist.inputs import read_generated
 
 
 def test_the_demo_writes_a_word_file_and_never_over_one(mvoi, tmp_path):
@@ -70,7 +74,8 @@ def test_a_folder_without_rights_is_a_sentence(ordinary_user, tmp_path):
 
 
 def test_the_form_is_a_start_document_without_answers(mvoi):
-    assert mvoi("form").exit_code == 0
+    assert mvoi("form", "--on", "2026-03-01").exit_code == 0
+    assert read_generated(Path("startdocument.docx")).on == date(2026, 3, 1)
     assert mvoi("form").exit_code == 2
     assert json.loads(mvoi("read", "startdocument.docx", "--format", "json").stdout)["title"] is None
 

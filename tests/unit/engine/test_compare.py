@@ -146,6 +146,12 @@ def test_without_the_data_part_it_says_so_and_compares_with_an_empty_checklist(r
     assert "zegt dit bestand niet (meer)" in render_comparison(found, "text").decode()
 
 
+def test_of_a_document_that_is_not_ours_no_making_is_told(ruleset):
+    told = render_comparison(compare_returned(example_file("ict-werkplekken.docx"), ruleset, on=ON), "text").decode()
+    assert "dit is geen checklist of formulier van mvoi: alles wat er staat, telt hier als ingevuld." in told
+    assert "bij het maken stonden" not in told
+
+
 def test_of_our_json_is_only_told_what_is_so(ruleset, tmp_path):
     (tmp_path / "terug.json").write_bytes(render(evaluate(MADE, ruleset, on=ON), "json"))
     found = compare_returned(tmp_path / "terug.json", ruleset, on=ON)
@@ -258,3 +264,10 @@ def test_a_duty_that_turns_out_not_to_apply_is_told_with_the_reason(returned, ru
     assert {(change.field, change.returned) for change in found.answers} == {(f"{start}.applies", "nee"), (f"{start}.note", "Het zijn woningen.")}
     said = render_comparison(found, "text").decode()
     assert "Misschien van toepassing → Geldt hier niet, volgens het document" in said
+
+
+def test_a_column_in_which_little_stands_leaves_its_room_to_the_others(returned, ruleset):
+    blocks = comparison_pages(compare_returned(returned(FILLED_IN), ruleset, on=ON)).blocks
+    changes = next(block for block in blocks if getattr(block, "caption", "") == "Veranderd: Diversiteit en inclusie")
+    _, made, came = changes.widths
+    assert made < came / 2

@@ -97,6 +97,44 @@ def test_a_phrase_that_says_nothing_explains_nothing(text, ruleset):
 @pytest.mark.parametrize(
     "text",
     [
+        *(
+            "Daar zijn wij bewust niet op ingegaan.",
+            "Dat lukt ons niet.",
+            "Het is best ingewikkeld om dit thema goed in te vullen.",
+            "Want dat hoeft voor ons niet.",
+        ),
+        *("De motivering staat in Corsa.", "Akkoord van de directeur op 7 april 2026.", "Was de vorige keer ook niet zo.", "Wij hebben geen idee."),
+        *("Geen capaciteit bij ons team.", "Geen idee, vraag het Joris.", "Er is hierover al besloten door het college.", "Omdat het ons niet handig lijkt."),
+        *("Geen elektrische energie.", "Geen eis over verpakkingen.", "Hier valt weinig zinnigs over te zeggen."),
+    ],
+)
+def test_words_about_the_decision_the_writer_or_the_process_name_no_fact(text, ruleset):
+    assert explained(ruleset, text) == (Verdict.TO_EXPLAIN, {"MVOI102"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Geen opslag op het terrein, brief brandweer 4 april.",
+            "Geen hijskraan nodig; de kast wordt gedragen.",
+            "Geen montage in Nederland. Het is een huurcontract.",
+        ),
+        *("Geen tweede smid in de provincie.", "bedrag te laag", "De smid kan dit niet.", "Onder de grens van € 5.000."),
+        *("Omdat de kluis te zwaar is.", "Akkoord van de directeur: de kluis is ingemetseld.", "Wordt in de gevangenis van Vught gemaakt."),
+    ],
+)
+def test_a_fact_of_the_purchase_explains_however_short(text, ruleset):
+    assert explained(ruleset, text)[0] is Verdict.EXPLAINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zal worden ingevuld door de adviseur.",
+        "Werken we uit in het bestek",
+        "Dit wordt bekeken in de contractfase.",
+        "Nemen we mee in de volgende fase.",
         "Wordt later bepaald.",
         "n.t.b.",
         "Nog uitzoeken",

@@ -138,3 +138,19 @@ def test_a_criterion_of_two_lines_stays_one_when_another_answer_changes(tmp_path
     file, _ = made((ThemeAnswer(theme="klimaat", criteria=(two_lines, ASKED)),), tmp_path, ruleset)
     [answer] = read_start_document(filled_in(file, "themes.klimaat.explanation.author", "J. Jansen"), ruleset).themes
     assert [(item.kind, item.text) for item in answer.criteria] == [(two_lines.kind, two_lines.text.replace("\n", " ")), (ASKED.kind, ASKED.text)]
+
+
+def test_what_one_text_says_in_two_fields_is_asked_once_and_says_how_to_confirm_it(tmp_path, ruleset):
+    said = ThemeAnswer(theme="klimaat", applied=False, explanation=Explanation(text=REASON))
+    doubts = [DOUBT, DOUBT.model_copy(update={"field": "themes.klimaat.applied"})]
+    file, checklist = made((said,), tmp_path, ruleset, evidence=doubts)
+    (asked,) = [item.message for item in checklist.findings if item.code == "MVOI308"]
+    assert asked == f"Klimaat, toelichting en toegepast: er staat '{REASON}'. Gelezen als uitleg."
+    for _ in range(2):  # made of one that came back
+        again = evaluate(read_start_document(file, ruleset), ruleset, on=ON)
+        (told,) = [item.message for item in again.findings if item.code == "MVOI308"]
+        assert told.startswith(f"{asked} Klopt het zo, vul dan bij dit thema in wat nog leeg is")
+        assert told.count("Klopt het zo") == 1
+        file.write_bytes(render(again, "docx"))
+    confirmed = evaluate(read_start_document(filled_in(file, "themes.klimaat.explanation.author", "J. Jansen"), ruleset), ruleset, on=ON)
+    assert "MVOI308" not in [item.code for item in confirmed.findings]

@@ -7,7 +7,8 @@ from edited import DOCUMENT, ON, Edited, W
 from lxml import etree
 from zipped import packed, parts
 
-from mvoi_checklist import StartDocument, evaluate, read_start_document, render, start_document_form
+from mvoi_checklist import StartDocument, UsageError, contract_annex, evaluate, read_start_document, render, start_document_form, why_no_story
+from mvoi_checklist.model.closed_lists import Verdict
 
 OTHER = StartDocument(title="Catering raadhuis", department="Facilitair", cpv=("55520000",))
 """Its product group is only proposed, in the prompt."""
@@ -51,6 +52,30 @@ def test_two_checklists_in_one_file_are_named_and_both_are_read(names, join, edi
     assert document.department == "Facilitair"
     assert {item.quote for item in document.evidence if item.field == "title"} == {"Schoonmaak sporthal", "Catering raadhuis"}
     assert {item.quote for item in document.evidence if item.field == "product_groups"} == {"Schoonmaak"}  # and no prompt of the other
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (DOCUMENT.model_copy(update={"themes": DOCUMENT.themes[:1]}), True),
+        (DOCUMENT.model_copy(update={"reference": "Z-2"}), True),  # in the other it is not filled in
+        (DOCUMENT.model_copy(update={"title": "Schoonmaak gymzaal"}), False),
+    ],
+)
+def test_two_versions_of_one_purchase_ask_for_another_choice_than_two_purchases(other, same, edited, ruleset):
+    add(edited, other, ruleset)
+    message = edited.findings()["MVOI324"].message
+    assert ("Kies welke versie geldt" in message, "zet elke inkoop in een eigen bestand" in message) == (same, not same)
+
+
+def test_no_annex_and_no_story_of_two_documents_in_one_file(edited, ruleset):
+    add(edited, OTHER, ruleset)
+    checklist = evaluate(edited.read(), ruleset, on=ON)
+    assert any(item.verdict is Verdict.APPLIED for item in checklist.themes)
+    with pytest.raises(UsageError, match="van twee documenten in één bestand komt geen bijlage") as refused:
+        contract_annex(checklist, ruleset)
+    assert "zet elke inkoop in een eigen bestand" in str(refused.value)
+    assert "zet elke inkoop in een eigen bestand" in why_no_story(checklist)
 
 
 def test_a_purchase_that_is_called_as_our_documents_are_is_one(ruleset, tmp_path):

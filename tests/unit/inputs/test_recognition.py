@@ -43,6 +43,24 @@ def test_a_letter_or_an_application_for_a_grant_is_no_start_document(lines, read
         read(*lines)
 
 
+SLOOP = (("Zaaknummer", "2026-118"), ("Omschrijving", "Slopen van een schuur"), ("Startdatum", "1-9-2026"))
+
+
+def test_what_tells_nothing_of_buying_is_an_application_for_something_else(read):
+    with pytest.raises(UnreadableFileError, match="geen startdocument"):
+        read("# Melding", SLOOP, "# Milieu", "Er komt geen asbest vrij.", "# Circulair", "Het puin wordt ter plekke gebroken; dat is een eis van het gezag.")
+
+
+@pytest.mark.parametrize("said", ["Wij kopen dit in via een aanbesteding.", "Minimumeis: puin gaat naar een breker.", "5% komt als contractbepaling terug."])
+def test_one_sentence_or_a_named_demand_says_that_something_is_bought(said, read):
+    assert read("# Slopen", SLOOP, "# Circulair", said).reference == "2026-118"
+
+
+def test_a_document_that_answers_several_themes_needs_no_word_of_buying(read):
+    refused = ("Klimaat: niet, want de gids wordt te voet gebracht.", "Social return: niet, want het is een dag werk.")
+    assert len(read("# Gids", "Zaaknummer: 2026-118", *refused, "Milieu: niet, want het papier ligt er al.").themes) == 3
+
+
 def test_a_chapter_about_policy_makes_no_policy_of_a_document_with_the_fields_of_a_purchase(read):
     found = read("# Beschrijving werkkleding", (("Opdrachtwaarde", "€ 300.000"), ("Procedure", "Europees openbaar")), "# Beleid", "Wij kopen circulair in.")
     assert found.estimated_value == 300_000

@@ -10,6 +10,7 @@ from zipped import packed, parts
 from mvoi_checklist import StartDocument, contract_annex, evaluate, read_start_document, render
 from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.form import ANSWERS
+from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
 
 
 @pytest.fixture(scope="module")
@@ -233,7 +234,39 @@ def test_a_fill_in_and_a_text_that_were_emptied_are_told(edited):
     assert {"[…]" in item.text for item in asked} == {True}
     edited.type(f"wording.{theme}.{code}", "")
     (told,) = [item for item in evaluate(edited.read(), edited.ruleset, on=ON).findings if item.code == "MVOI211"]
-    assert f"'{code} […]' is geen criterium" in told.message
+    assert f"'{code} zonder tekst' is geen criterium" in told.message
+
+
+@pytest.mark.parametrize(("group", "theme"), [("meubilair", "ketenverantwoordelijkheid"), ("meubilair", "social-return")])  # asked here, and not
+def test_the_advice_at_a_theme_that_is_refused_leads_to_applied(group, theme, ruleset, tmp_path):
+    refused = ThemeAnswer(theme=theme, applied=False, explanation=Explanation(text="Wordt later bepaald"))
+    document = StartDocument(title="Banken", product_groups=(group,), procedure="meervoudig-onderhands", estimated_value=80_000, themes=(refused,))
+    edited = Edited(render(evaluate(document, ruleset, on=ON), "docx"), tmp_path, ruleset)
+    assert "staat nu 'Nee'. Wilt u dit thema toch vragen?" in "".join(edited.root.itertext())
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    edited.tick(next(tag for tag in tags if tag.startswith(f"chosen.{theme}.")))
+    ticked = evaluate(edited.read(), ruleset, on=ON)
+    assert "zet 'toegepast' dan op ja en maak de uitleg leeg" in next(item.message for item in ticked.findings if item.code == "MVOI207")
+    assert ticked.theme_by_id[theme].verdict is not Verdict.APPLIED
+    edited.type(f"themes.{theme}.applied", "Ja")
+    edited.type(f"themes.{theme}.explanation.text", "")
+    assert evaluate(edited.read(), ruleset, on=ON).theme_by_id[theme].verdict is Verdict.APPLIED
+
+
+@pytest.mark.parametrize(
+    ("shown", "flagged"), [("Klik of tik om tekst in te voeren.", True), ("Klicken Sie hier.", True), ("Klik of tik om tekst in te voeren.", False)]
+)
+def test_a_fill_in_that_shows_the_prompt_of_a_program_was_emptied(shown, flagged, edited):
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    place = next(tag for tag in tags if tag.startswith("fill."))
+    _, theme, code, _ = place.split(".")
+    edited.tick(next(tag for tag in tags if tag.startswith(f"chosen.{theme}.{code}.")))
+    edited.type(place, shown)
+    if flagged:
+        etree.SubElement(edited.control(place).find(f"{W}sdtPr"), f"{W}showingPlcHdr")
+    (text,) = [item.text for answer in edited.read().themes if answer.theme == theme for item in answer.criteria if item.code == code]
+    assert "[…]" in text
+    assert shown not in text
 
 
 @pytest.mark.parametrize(("words", "verdict"), [(None, Verdict.UNDETERMINED), ("", Verdict.UNDETERMINED), ("Een plan voor inclusie.", Verdict.APPLIED)])
@@ -254,6 +287,24 @@ def test_a_criterion_that_was_ticked_and_emptied_asks_nothing(words, verdict, tm
     annex = contract_annex(checklist, ruleset)
     assert [clause.text.partition("[")[0] for clause in annex.clauses if clause.code] == [words] * bool(words)
     assert annex.unclear == (() if words else ("Diversiteit en inclusie",))
+
+
+@pytest.mark.parametrize("gone", ["words", "paragraph"])
+def test_a_text_that_was_deleted_is_not_agreed_either_where_the_file_has_lost_how_it_was_made(gone, edited):
+    theme = "social-return"
+    tags = [item.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:") for item in edited.root.iter(f"{W}sdt")]
+    edited.tick(box := next(tag for tag in tags if tag.startswith(f"chosen.{theme}.")))
+    path = f"wording.{theme}.{(code := box.split('.')[2])}"
+    edited.files["customXml/item2.xml"] = b"<x/>"  # another program dropped it
+    paragraph = next(edited.control(path).iterancestors(f"{W}p"))
+    paragraph.remove(edited.control(path))
+    if gone == "paragraph":
+        paragraph.getparent().remove(paragraph)
+    without(edited, "tag", "dataBinding", "alias")
+    checklist = evaluate(edited.read(), edited.ruleset, on=ON)
+    assert [item.text for item in next(item.criteria for item in checklist.start_document.themes if item.theme == theme)] == ["Eén leerplek", "[…]"]
+    assert f"'{code} zonder tekst' is geen criterium" in " ".join(item.message for item in checklist.findings)
+    assert code not in [clause.code for clause in contract_annex(checklist, edited.ruleset).clauses]
 
 
 @pytest.mark.parametrize(("sign", "state", "asked"), [("☒", "0", True), ("☒", "1", True), ("☐", "0", False)])

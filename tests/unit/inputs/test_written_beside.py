@@ -6,7 +6,7 @@ from house_styles import strong_house_style
 from lxml import etree
 from zipped import packed, parts
 
-from mvoi_checklist import compare_returned, evaluate, read_start_document, render, start_document_form
+from mvoi_checklist import annotate, compare_returned, evaluate, read_start_document, render, start_document_form
 
 NAMES = f'xmlns:w="{W[1:-1]}"'
 
@@ -36,7 +36,11 @@ def test_a_comment_is_kept_with_the_words_it_stands_beside(edited):
     assert document.title == "Schoonmaak sporthal"
     told = "“Schoonmaak sporthal” onder “Wat u inkoopt”: “Welke sporthal?”; Inkoop bij “Titel” onder “Wat u inkoopt”: “Die aan de Dreef.”"
     assert told in edited.findings()["MVOI325"].message
-    assert told in render(evaluate(document, edited.ruleset, on=ON), "markdown").decode()
+    checklist = evaluate(document, edited.ruleset, on=ON)
+    assert told in render(checklist, "markdown").decode()
+    commented = parts(annotate(edited.path, checklist, edited.ruleset))["word/comments.xml"].decode()
+    assert "staan 2 opmerkingen" not in commented  # whoever opens the copy sees them
+    assert commented.count("Welke sporthal?") == 1
 
 
 def test_tracked_changes_count_as_accepted(edited):

@@ -1,4 +1,4 @@
-"""A demand that is denied, in whatever order: "nemen we niet op", "niet opgenomen", "geen aparte eisen", "zien wij van af"."""
+"""A demand that is denied, in whatever order: "nemen we niet op", "niet opgenomen", "geen aparte eisen", "staat niet in het contract"."""
 
 from __future__ import annotations
 
@@ -35,9 +35,12 @@ def _denied(words: Words) -> re.Pattern[str]:
         has = r"(?:biedt|bieden|heeft|hebben|is|zijn|levert|leveren|speelt|spelen|ziet|zien)"
         without = rf"zonder\s+(?:{_NO_MORE}[\w-]+\s+)?{_NO_MORE}[\w-]*(?:{nouns})"
         drops = "|".join(_apart(drop.split()) for drop in known.dropping)
+        document = either(name for names in known.written_places.values() for name in names)
+        put, between = either(act.split()[0] for act in known.placing_acts), r"(?:\s+(?!in\b)[\w-]+){0,4}?\s+"
+        placed = rf"(?:{put}){between}{_NOT}\s+(?:in|op|bij)\s+(?:[\w-]+\s+)?(?:{document})"
         return (
             rf"(?i)(?<!\w)(?:{acts}|{_NOT}(?:{_SOME}{{0,4}}|\s+)(?:{either((*known.demand_participles, *known.demand_infinitives))})|"
-            rf"geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{has}{_SOME}{{0,5}}?geen\s+(?:\w+\s+)?(?:{uses})|{drops})(?!\w)|"
+            rf"geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{has}{_SOME}{{0,5}}?geen\s+(?:\w+\s+)?(?:{uses})|{drops}|{placed})(?!\w)|"
             rf"{_LED_ON}{without}(?!\w)|\b{without}\s*(?:te\s+\w+\s*)?(?=[.,;]|$)"
         )
 

@@ -28,8 +28,9 @@ def opens_with_example(text: str, words: Words, *, label: bool) -> bool:
 
 
 def is_example_line(line: str, words: Words) -> bool:
-    """Whether a line gives an example, up to its end: "Voorbeeld (schoonmaak): …"."""
-    return words.compiled("example line", lambda: rf"(?i)\s*(?:{_every(words)})\.?(?:\s*\([^()]*\))?\s*:").match(line) is not None
+    """Whether a line gives an example, up to its end: "Voorbeeld (schoonmaak): …"; "Voorbeelden:" alone stands above others."""
+    aside = r"(?:\s*\([^()]*\))?\s*:"
+    return words.compiled("example line", lambda: rf"(?i)\s*(?:{_every(words)})(?:\.?{aside}|en{aside}[^\S\n]*\S)").match(line) is not None
 
 
 def quotes_example(sentence: str, words: Words) -> bool:

@@ -20,13 +20,16 @@ _SUBJECT = "blijkt|dat|de|deze|die|dit|er|het|men|ons|onze|uit|we|wij|ze|zij"
 """What "als" opens a condition with; "als eis" only says what something is."""
 _OPENS = (
     rf"\s*[\"“'‘•–-]*\s*(?:(?:alleen|pas|enkel|slechts|uitsluitend)\s+)?(?:als\s+(?:{_SUBJECT})|indien|wanneer|"
-    r"zodra|mits|mocht|mochten|afhankelijk\s+van|onder\s+voorbehoud\s+van|bij\s+(?:voldoende|genoeg))\b"
+    r"zodra|mits|mocht|mochten|afhankelijk\s+van|onder\s+voorbehoud\s+van|bij\s+(?:voldoende|genoeg)|"
+    r"in\s+(?:het\s+)?geval(?:\s+(?:van|dat))?|ingeval|(?:gesteld|aangenomen|vooropgesteld|verondersteld),?\s+dat)\b"
 )
+_OURS_TO_DECIDE = re.compile(r"\w+\s+(?:we|wij)\b", re.IGNORECASE)
+"""What opens with its verb is ours: "Krijgen we daar ruimte voor, dan …"."""
 _PROVIDED = re.compile(r"\bmits\s+(?=(?:de|het|er|dat|dit|onze|ons|we|wij)\b)(?P<of>[^.;:]+)", re.IGNORECASE)
 _ONLY_IF = re.compile(rf"\b(?:als\s+(?=(?:{_SUBJECT})\b)|(?:indien|mits|wanneer|zodra)\s+)(?P<of>[^.;:,]+)", re.IGNORECASE)
 _ALLOWED = re.compile(r"\b(?:mag|mogen|kan|kunnen|toegestaan|toegelaten)\b", re.IGNORECASE)
 """The condition behind it is that of an exception: "Andere keurmerken mogen, mits …"."""
-_YEARS = r"over\s+(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|enkele|een\s+paar)\s+(?:jaar|jaren|maanden)"
+_YEARS = r"over\s+(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|enkele|een\s+paar)\s+(?:jaar|jaren|maanden)(?:\s+of\s+\w+)?"
 _AND_NOW = re.compile(r"\b(?:nu|ook|zowel|direct|meteen|extra|aanvullend|daarnaast)\b", re.IGNORECASE)
 """Then something is asked in this contract too."""
 _TO_DO = re.compile(r"\bte\s+\w+(?:en|an)\b|\bdat\b", re.IGNORECASE)
@@ -41,6 +44,11 @@ def on_condition(text: str, words: Words) -> bool:
     said = [sentence[:_LONGEST] for sentence in sentences(text)]
     free = [sentence for sentence in said if not _depends(sentence, words)]
     return len(free) < len(said) and not any(words.kind_line(sentence) or _asks(words).search(sentence) for sentence in free)
+
+
+def we_ask(sentence: str, words: Words) -> bool:
+    """Whether a sentence says that we ask something: "nemen we op", "wij eisen", "wordt … een eis"."""
+    return _asks(words).search(sentence[:_LONGEST]) is not None
 
 
 @lru_cache(maxsize=JUDGED)
@@ -58,6 +66,9 @@ def is_later(sentence: str, words: Words) -> bool:
 def _depends(sentence: str, words: Words) -> bool:
     if opened := _opened(words).match(sentence):
         return not _is_about_work(opened["if"], words)
+    if inverted := _inverted(words).match(sentence):
+        decided = _OURS_TO_DECIDE.match(inverted["if"]) or _ENOUGH.search(inverted["if"]) or words.says("condition_subjects", inverted["if"])
+        return bool(decided) and not _is_about_work(inverted["if"], words)
     if (provided := _PROVIDED.search(sentence)) and _is_asked_before(sentence[: provided.start()], words):
         return not _is_about_work(provided["of"], words)
     return any(
@@ -96,6 +107,11 @@ def _opened(words: Words) -> re.Pattern[str]:
     )
 
 
+def _inverted(words: Words) -> re.Pattern[str]:
+    """A condition that opens with its verb, and what we ask on it: "Komt er budget, dan eisen we …"."""
+    return words.compiled("inverted condition", lambda: rf"(?i)\W*(?P<if>\w+\s[^.;:]{{2,160}}?),\s*dan\s+(?:{_ours(words)}|{_placed(words)})")
+
+
 def _later(words: Words) -> re.Pattern[str]:
     """A time after this contract with what we ask then: "bij verlenging eisen we", "eisen we pas over vier jaar", "eisen bij verlenging"."""
 
@@ -105,7 +121,8 @@ def _later(words: Words) -> re.Pattern[str]:
         asks = rf"(?:{_ours(words)}|{_placed(words)})"
         behind = rf"(?:{_ours(words)}|{_straight(words)}|\b(?:wordt|worden))\s+(?:[^\s,.;:]+\s+){{0,6}}?(?:{renewal}|pas\s+(?:{after}|{_YEARS}))(?!\w)"
         named = rf"(?:{words.kind_names})\s+(?:pas\s+)?(?:{renewal})(?!\w)"
-        return rf"(?i)^\W*(?:(?:pas|eerst|alleen)\s+)?{then},?\s+{asks}|\b(?:{behind}|{named})"
+        aside = r"(?:,[^.;:]{2,80})?"  # "over twee jaar, bij het nieuwe contract, eisen we …"
+        return rf"(?i)^\W*(?:[^,.;:]{{2,40}},\s+)?(?:(?:pas|eerst|alleen|dus)\s+)?{then}{aside},?\s+{asks}|\b(?:{behind}|{named})"
 
     return words.compiled("asked later", pattern)
 

@@ -12,9 +12,12 @@ from mvoi_checklist.inputs.dutch.words import Words
 
 _BARE = re.compile(
     r"\s*(?P<name>[^,.:;]{3,60}?)\s+(?:(?:is|zijn|lijkt|lijken)\s+(?:[^\s,.:;]+\s+){0,5}?)?(?:niet|evenmin|ook niet)"
-    r"(?:\s+(?:nodig|zinvol|mogelijk|relevant))?\s*[,:;.(–]",
+    r"(?:\s+(?:nodig|zinvol|mogelijk|relevant))?\s*(?:[,:;.(–]|$)",
     re.IGNORECASE,
 )
+_NO_THEME = re.compile(r"\s*geen\s+(?P<name>[^,.:;()\d₂]{3,60}?)\s*(?:[.,;:(–]|$)", re.IGNORECASE)
+"""Only the name of themes: "Geen milieu of circulair, want …"; "geen CO2" may well be asked."""
+_JOINT = re.compile(r"\s*(?:/|&|,|\b(?:en|of)\b)\s*")
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|tenzij)\b")
 _CONCEDES = re.compile(r"^\s*(?:hoewel|ofschoon|alhoewel)\b[^,;:.]*,|,?\s*\b(?:hoewel|ofschoon|alhoewel)\b.*", re.IGNORECASE)
 """What is only granted: "Hoewel het niet verplicht is, eisen wij …"."""
@@ -31,7 +34,7 @@ _ONLY_A_LOT = re.compile(rf"(?:\b{_LOT}\s+niet|^\s*niet\s+(?:in|bij|voor|op|van)
 _NOTHING = re.compile(r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)", re.IGNORECASE)
 """Behind a label nothing is asked: "Bepaling: geen"."""
 _AFFIRMED = re.compile(
-    r"\bniet (?:alleen|slechts|enkel|louter)\b|(?<=\w), (?:en )?niet (?:over|per) [^,.;:]+|\bgeen andere(?= \w+ dan\b)|"
+    r"\bniet (?:alleen|slechts|enkel|louter)\b|(?<=\w), (?:en )?niet (?:in|over|per) [^,.;:]+|\bgeen andere(?= \w+ dan\b)|"
     r"\b(?:zien|ziet|zie) (?:\w+ ){0,3}?niet (?:\w+ ){0,3}?af\b|"
     r"\b(?:laten|laat) (?:\w+ ){0,4}?niet (?:\w+ ){0,2}?(?:vallen|weg|achterwege|liggen|los)\b|\bslaan (?:\w+ ){0,3}?niet over\b",
     re.IGNORECASE,
@@ -52,9 +55,12 @@ def refuses(sentence: str, words: Words) -> bool:
 
 
 def _is_theme_refused(sentence: str, words: Words) -> bool:
-    """The name of a theme with no more than that it is not needed behind it: "Social return niet, want …", "ISV is hier niet nodig, …"."""
-    bare = _BARE.match(unstressed(sentence))
-    return bare is not None and words.theme_labels.label(bare["name"])[0] is not None
+    """Names of themes with no more than that they are not needed: "Social return niet, want …", "ISV is hier niet nodig, …", "Geen milieu"."""
+    said = unstressed(sentence)
+    if (bare := _BARE.match(said)) and all(words.theme_labels.label(name)[0] for name in _JOINT.split(bare["name"])):
+        return True
+    none = _NO_THEME.match(said)
+    return none is not None and all(words.find("themes", name) for name in _JOINT.split(none["name"]))
 
 
 def without_lots(sentence: str) -> str:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from mvoi_checklist.inputs.dutch.as_before import without_comparison
 from mvoi_checklist.inputs.dutch.examples import is_example_line, quotes_example
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.dutch.written_in import kinds_told
-from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT
 
 _END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
 _ABBREVIATED = re.compile(
@@ -37,28 +35,19 @@ _LOOKS_BACK = re.compile(
 )
 _TURNS = re.compile(r"(?:het (?:gaat|betreft)|(?:de|deze) (?:inkoop|opdracht)|(?:we|wij) kopen)\b", re.IGNORECASE)
 """How a clause turns to this purchase, behind one that says what is left out of it."""
-_AS_BEFORE = re.compile(
-    r",\s*(?:net (?:als|zoals)|zoals|evenals)\b[^,;.]*\bvorig\w*[^,;.]*(?=[.;]|$)|"
-    r",\s*(?:dat )?(?:hebben|deden|stond|was|is)\b[^,;.]*\bvorig\w*[^,;.]*\b(?:ook|zo)\b[^,;.]*(?=[.;]|$)",
-    re.IGNORECASE,
-)
-"""What only compares a demand of now: "…, hebben we bij het vorige pakket ook zo gedaan"."""
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
-_LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\s*:\s*", re.IGNORECASE)
+_LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D])|(?-i:P)\s?\d{1,2})\s*:\s*", re.IGNORECASE)
 _OF_LOT = re.compile(
     r"(?P<only>(?:alleen|uitsluitend|enkel)\s+)?(?:(?:in|voor|bij|op|binnen)\s+)?(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\b(?!\s*(?:[,/&+-]|en|t/m)\s*(?:\w+\s+)?\d)",
     re.IGNORECASE,
 )
 """A sentence about one lot: "In perceel 2 …", "Alleen voor perceel 2 …"."""
 _OF_LOTS = re.compile(r"\bpercelen\b|\bbeide\b|\balle(?:bei)?\b|\b(?:perceel|lot)\s+\w+\b", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|/|\+|&|\ben\b)\s*")
-_COORDINATED = re.compile(r"\s*[,;/&+]\s*|\s+en\s+", re.IGNORECASE)
-_GOVERNS = re.compile(r"\b(?:van|op|uit|over|met)\b|[:(–]", re.IGNORECASE)
-"""Between what a heading is about and what that is about: "Begrippen uit het beleid", "Terugblik: klimaat"."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST_LOTS = 2
-_MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot", re.IGNORECASE), 40
-_FEW_WORDS, _LONGEST, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 160, 14, 5_000
+_MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot|\b(?-i:P)\s?\d", re.IGNORECASE), 40
+_SHORT_LOT = re.compile(r"P\s?(?=\d)")
+"""A lot where another stands beside it: "P1: …. P2: …"."""
+_FEW_WORDS, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 14, 5_000
 JUDGED = 1024
 """How many sentences are remembered with what was made of them: every reader asks the same of each."""
 
@@ -96,7 +85,7 @@ def _sentences(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=JUDGED)
 def is_elsewhere(sentence: str, words: Words) -> bool:
     """Whether a sentence is not about this contract: by its words, because it looks back at a year, or because it is a rule for contracts above an amount."""
-    sentence = _AS_BEFORE.sub("", sentence)
+    sentence = without_comparison(sentence, words)
     rule = _above_amount(words).match(sentence) is not None and not _HERE.search(sentence)
     return rule or words.says("elsewhere", sentence) or words.says("left_out", sentence) or _LOOKS_BACK.match(sentence) is not None
 
@@ -149,62 +138,7 @@ def apart_by_lot(text: str) -> list[tuple[str, str]]:
     if len(names) < _FEWEST_LOTS or names[0].start() > 0:
         return []
     ends = [*(name.start() for name in names[1:]), len(text)]
-    return [(lot_of(name["lot"]), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """What a heading or the name of a column says about what stands below it."""
-
-    lot: str
-    kind: str | None
-    elsewhere: bool
-    fields: tuple[str, ...] = ()
-    denied: bool = False
-    sustainable: bool = False
-
-
-@lru_cache(maxsize=2048)
-def heading_of(text: str, words: Words) -> Heading:
-    """The lot and the kind of criterion that a heading names, and whether it is about another contract, or about words rather than demands."""
-    short = text.partition("\n")[0][:_LONGEST]
-    names = [part for part in _BETWEEN_NAMES.split(words.unnumbered(short)) if part]
-    parts = {words.find_label("criterion_kinds", part) for part in names}
-    fields = tuple(field for part in names if len(names) > 1 and (field := words.find_label("fields", part)))
-    kind = words.find_label("criterion_kinds", short) or (parts.pop() if len(parts) == 1 else None)
-    denied, sustainable = (words.says(name, short) for name in ("denied_headings", "sustainability"))
-    return Heading(lot_of(short), kind, _is_about_something_else(short, words), fields, denied, sustainable)
-
-
-def _is_about_something_else(heading: str, words: Words) -> bool:
-    """Whether that is what a heading is about: "Marktverkenning" is, "Marktverkenning en duurzaamheid" or "Inkoopbeleid bij deze opdracht" is not."""
-    if not words.says("elsewhere_headings", heading) or words.says("own_headings", heading):
-        return False
-    if any(words.says("elsewhere_headings", aside) for aside in _IN_BRACKETS.findall(heading)):
-        return True  # "Eisen en wensen (voorbeelden)"
-    governed = False  # in "Terugblik op klimaat en milieu" both are looked back on
-    for part in _COORDINATED.split(heading):
-        if other := words.search("elsewhere_headings", part):
-            governed = _GOVERNS.search(part, other.end()) is not None or _is_ours(f"{part[: other.start()]} {part[other.end() :]}", words)
-            own = not governed and words.says("this_purchase", part)
-        else:
-            own = words.says("this_purchase", part) or (not governed and (_is_ours(part, words) or words.field_label(part) == "procedure"))
-        if own:
-            return False
-    return True
-
-
-def _is_ours(part: str, words: Words) -> bool:
-    """Whether a part of a heading names sustainability, a theme or a kind of criterion for the contract."""
-    return words.says("sustainability", part) or bool(words.named_in(part) or {*words.kinds_named(part)} & ASKED_IN_CONTRACT)
-
-
-def introduction(line: str, words: Words) -> Heading | None:
-    """What a line such as "De volgende minimumeisen worden gesteld:" says about the list below it."""
-    last = sentences(line)[-1]
-    kinds = {*words.kinds_named(last)} or kinds_told(last, words)
-    denied = words.says("denied_headings", last)
-    return Heading("", kinds.pop() if len(kinds) == 1 else None, elsewhere=False, denied=denied) if kinds or denied else None
+    return [(lot_of(_SHORT_LOT.sub("Perceel ", name["lot"])), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
 
 
 _YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)

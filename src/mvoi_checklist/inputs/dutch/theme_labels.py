@@ -15,6 +15,7 @@ _LISTED = re.compile(r"(?P<asked>[^:.?]{3,40}):\s+(?P<aside>[^.?:]+?)(?:[.?]\s+[
 """The themes behind a colon, and a question about them: "Duurzaam en sociaal: klimaat, milieu, circulair. Wat vraag je?"."""
 TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _AND = re.compile(r"\s&\s|/")
+_JOINT = re.compile(r"\s*(?:,|/|&|\ben\b)\s*")
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _ASIDE = re.compile(r"(?P<asked>[^()?]+?)\s*\((?P<aside>[^()]+)\)\s*\?")
 """A question with words between brackets: "En circulair (levensduur, hergebruik)?"."""
@@ -96,6 +97,9 @@ class ThemeLabels:
             bare = names  # "1. Klimaat / 2. milieu: hoe past u dit toe, of waarom niet?"
         asked = _ASIDE.fullmatch(bare) or _LISTED.fullmatch(bare)
         tokens = [token for token in _tokens(asked["aside"] if asked else bare) if not token.isdecimal()]
+        whole = tuple(dict.fromkeys(self._words.find("themes", name) for name in _JOINT.split(names)))
+        if len(whole) > 1 and all(whole):  # "Milieu, internationale sociale voorwaarden en social return"
+            return tuple(filter(None, whole)) if len(whole) <= _MOST_THEMES else ()
         named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
         if len(named) < 2 or len(tokens) > _MOST_WORDS or (len(named) > _MOST_THEMES and not _LISTED.fullmatch(bare)):
             return ()

@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, title_in
+from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, part_in_letterhead, title_in
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.lot_answers import LOT_ANSWER, LotAnswers
@@ -28,7 +28,7 @@ from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_na
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
 from mvoi_checklist.inputs.purchase.roles import Roles, without_same
-from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
+from mvoi_checklist.inputs.purchase.second_look import FIELDS, WITHOUT_LABEL, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
 from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
 from mvoi_checklist.inputs.purchase.units import PERSON, is_person, name_in_doubt, person_first, units_of, without_myself
@@ -58,7 +58,6 @@ class FieldAnswers:
         """What heads the document or a part of it: it may name the procedure, "bij inkopen tot € 50.000 (enkelvoudig onderhands)"."""
         self._term: tuple[int, Source] | None = None
         self._described: Source | None = None
-        self._kinds_of_lots: list[tuple[object, Source]] = []
         self._weak_title: tuple[str, Source] | None = None
         """What stands in the title of the document, and may not be the name of a purchase."""
         self._second: dict[str, tuple[str, Source, str]] = {}
@@ -102,7 +101,6 @@ class FieldAnswers:
         if not ours:
             self._drop_person()
             self._name_in_full()
-        self._take_kinds_of_lots()
         self.lots.finish(self._fields)
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
@@ -127,6 +125,8 @@ class FieldAnswers:
                 self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
         if not self._readings.seen("reference") and (found := number_in_title(self._headed, self._words)):
             self._readings.take(self._fields, "reference", *found)
+        if not self._readings.seen("department") and (part := part_in_letterhead(self._titles, self._words)):
+            self._readings.take(self._fields, "department", *part, WITHOUT_LABEL)
         self._drop_person()
         page = title_in(self._titles, self._words) if not asked and "title" not in self._fields else None
         if page and "€" not in page.title:
@@ -175,7 +175,7 @@ class FieldAnswers:
             yearly = read_yearly(said, self._words, label) if value is None else None
             self._derived.see_lot(lot, value if yearly is None else yearly, source, yearly=yearly is not None)
         elif lot and field == "contract_kind":
-            self._kinds_of_lots.append((read_field(field, said, label, self._words), source))
+            self.lots.see_kind(read_field(field, said, label, self._words), source)
         elif field == "title":
             if not follows(label, said):
                 self._title_answers.see(TitleAnswer(said, source, label, self._readings.older))
@@ -183,15 +183,6 @@ class FieldAnswers:
             self._second.setdefault(field, (said, source, label))
         else:
             self._take(field, said, source, label, adds=bool(lot))
-
-    def _take_kinds_of_lots(self) -> None:
-        """Take the kind of each lot, where nothing tells that of the whole purchase: "voor de wet is het een levering"."""
-        known = self._readings.seen("contract_kind")
-        for kind, source in self._kinds_of_lots:
-            if known:
-                self._readings.add(source, LOT_ANSWER, certain=True)
-            else:
-                self._readings.take(self._fields, "contract_kind", kind, source)
 
     def knows(self, field: str) -> bool:
         """Whether a field is known, or a title was told."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from mvoi_checklist.inputs.dutch.days import DAY
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, opens_as_title, rest_of, without_owner
+from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, ends_with_kind, opens_as_title, rest_of, without_owner
+from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Source
 
 _FIRST, _LONGEST_STAGE = 6, 14
@@ -91,6 +92,11 @@ def _look(text: str, place: str, words: Words) -> _Line:
     return _Line(text, place, [], "")
 
 
+def names_document(line: str, words: Words) -> bool:
+    """Whether a line holds the name of a start document."""
+    return any(_kind(piece, words) for piece in _own(line, words))
+
+
 def _kind(piece: str, words: Words) -> re.Match[str] | None:
     """The name of the document; in "Uitgangspunten voor het programma van eisen" there is none."""
     named = words.search("document_kinds", piece)
@@ -106,7 +112,8 @@ def _own(text: str, words: Words) -> list[str]:
 
 def _of_organisation(text: str, words: Words) -> bool:
     """Whether no more than an organisation, or a part of one, is named."""
-    named = any(words.opens(known, text.strip()) for known in ("organisations", "owners"))
+    units, name = units_of(words), text.strip()
+    named = any(words.opens(known, name) for known in ("organisations", "owners")) or units.opens_with_word(name) or units.is_known(name)
     return named and words.search("document_kinds", text) is None
 
 
@@ -138,13 +145,26 @@ def _between(text: str, words: Words) -> bool:
 
 
 def may_be_named(line: str, words: Words) -> bool:
-    """Whether a line of the first page may name a purchase; with a colon it may when that parts words no label has: "Groene daken: aanleg en beheer"."""
+    """Whether a line of the first page may name a purchase; with a colon it may when that parts words no label has: "Groene daken: aanleg en beheer".
+
+    Or when the name of the document stands before it: "Advies start aanbesteding: groene daken".
+    """
     if re.search(r"[\t\n]", line):
         return False
     before, colon, behind = line.partition(":")
+    if colon and ends_with_kind(before, words) and not words.field_label(before):
+        return True
     known = words.field_label(before) or words.keys_said("label_stems", before) or plain(before) in words.client_labels | words.author_labels
     known = known or words.opens("other_labels", before)
     return not colon or bool(_GOES_ON.match(behind) and len(before.split()) > 1 and not known)
+
+
+def part_in_letterhead(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:
+    """The part of the organisation on a line of its own below the name of that, and where it stands: "Gemeente Drentland", and below it "Openbare Werken"."""
+    for (above, _), (name, place) in pairwise(_first_page(headings, words)):
+        if words.opens("organisations", above) and units_of(words).is_known(name) and not words.says("advisers", name):
+            return name, Source("department", name, place)
+    return None
 
 
 def number_in_title(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:

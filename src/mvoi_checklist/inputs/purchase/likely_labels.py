@@ -15,12 +15,14 @@ from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.dutch.words import OF_A_CONTRACT, Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
+from mvoi_checklist.inputs.purchase.titles import opens_as_title
 from mvoi_checklist.inputs.purchase.units import is_person, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import checked
 
 _LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
 _ID = re.compile(r"(?=.{3,30}$)(?=.*\d)[\w./|-]+(?: [\w./|-]+)?")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _YES = re.compile(r"ja[,:;.]?\s+", re.IGNORECASE)
 """What stands before a number: "Is er al een zaaknummer?", "Ja, 2026-0088"."""
 _UNSURE = "Dit label kennen wij niet; het is gelezen om wat erachter staat."
@@ -44,6 +46,8 @@ class LikelyLabels:
         if plain(label) in self._words.weak_labels and not self._words.field_label(label) and units_of(self._words).is_known(text):
             self._seen.setdefault("department", []).append((text.strip(), Source("department", text, place)))  # "Dienst: Facilitair Bedrijf"
             return
+        if self._words.find("contract_kinds", label) == "werken" and opens_as_title(text, self._words) and self._may_be_title(_ASIDE.sub("", text)):
+            self._seen.setdefault("title", []).append((text.strip(), Source("title", text, place)))  # "Werk: Vervanging dak sporthal"
         fields = self._words.keys_said("label_stems", label)
         for field in sorted(fields) if fields and not self._words.says("other_labels", label) else ():
             if field in OF_A_CONTRACT and self._words.is_before_contract(label):

@@ -1,4 +1,4 @@
-"""What a table tells of each lot beside its value: the term, the procedure and the start hold for the purchase where they are the same for all lots."""
+"""What is told of each lot beside its value: the term, the procedure and the start hold for the purchase where a table has the same for all lots."""
 
 from __future__ import annotations
 
@@ -21,12 +21,17 @@ class LotAnswers:
         """Start with nothing seen."""
         self._words, self._readings = words, readings
         self._told: dict[str, list[tuple[object, Source]]] = {}
+        self._kinds: list[tuple[object, Source]] = []
         self._amounts: list[Source] = []
         """Amounts of lots of which it is not sure that they are the value."""
 
     def see(self, field: str, text: str, label: str, place: str) -> None:
         """Remember what stands in the column of a field, in the row of a lot; nothing may stand there."""
         self._told.setdefault(field, []).append((read_field(field, text, label, self._words) if text.strip() else None, Source(field, text, place)))
+
+    def see_kind(self, kind: object, source: Source) -> None:
+        """Remember the kind of purchase that is told of a lot."""
+        self._kinds.append((kind, source))
 
     def see_amount(self, text: str, place: str) -> None:
         """Remember an amount of a lot that may be something else than its value."""
@@ -44,6 +49,17 @@ class LotAnswers:
                     self._readings.add(source, LOT_ANSWER, certain=True)
                 else:
                     self._readings.take(fields, field, value if same else None, source, "" if same else LOTS_DIFFER)
+
+        self._take_kinds(fields)
+
+    def _take_kinds(self, fields: dict[str, Any]) -> None:
+        """Take the kind of each lot, where nothing tells that of the whole purchase: "voor de wet is het een levering"."""
+        known = self._readings.seen("contract_kind")
+        for kind, source in self._kinds:
+            if known:
+                self._readings.add(source, LOT_ANSWER, certain=True)
+            else:
+                self._readings.take(fields, "contract_kind", kind, source)
 
     def tell_amounts(self) -> None:
         """Tell the amounts of the lots, where nothing at all was read as the value."""

@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import Fact
-from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NAME, NO_NAME, PERSON, units_of
+from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NAME, NO_NAME, PERSON, is_person, units_of
 
 OF_LETTERHEAD = "department_of_letterhead"
 """The department behind the name of the organisation."""
@@ -25,12 +25,15 @@ _SECOND_NAME = re.compile(rf"\s{CAPITAL}")
 _ASIDE = re.compile(r"[a-z ]{0,15}\(([^()]+)\)")
 _REST_OF_ASIDE = re.compile(r"\s*[,/;]\s*([^()]+)\)")
 """What else stands between the brackets in which somebody is called the leader: "(projectleider, Facilitaire Zaken)"."""
+_COMMA = re.compile(r"\s*,\s*([^,;.()]+)")
+"""The same without brackets: "Mia Bos, projectleider, Facilitaire Zaken"."""
 _I_GO_ON = re.compile(r"(?<=\.)\s+(?=ik\b)")
 """Where somebody in a hurry starts a sentence: "Dorien Haanstra, team Beheer. ik trek het"."""
 _OPENS_PIECE = re.compile(r"(?:^|\s[|/·•–-]\s+)$")
 """What stands before who wrote it, on a line with more than that."""
 _OF = re.compile(rf"^\s+van\s+(?:(?:de|het)\s+)?({NAME})")
-_POLITE = re.compile(r"^(?:de heer|mevrouw)\s+", re.IGNORECASE)
+_POLITE = re.compile(r"^(?:(?i:de heer|mevrouw)\s+|(?i:dhr|mw|mevr)\.?\s+(?=[A-Z][a-z]{2,} ))")
+_HE_OR_SHE = r"(?i:zij|hij)\s+is\s+(?:(?:ook|tevens|daarmee)\s+)?(?:de\s+)?"
 _STILL_TO_COME = re.compile(r"\bnog (?:aan )?te \w+ $", re.IGNORECASE)
 """What stands before a role that nobody has: "naast de nog te benoemen projectleider"."""
 
@@ -44,7 +47,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
         if is_elsewhere(sentence, words):
             continue
         found = [*_in_sentence(sentence, words)]
-        yield from found
+        yield from found or _told_behind(before, sentence, words)
         alone = before.rstrip(".")
         if found and found[0][0] == "project_leader" and units_of(words).is_known(alone) and not words.says("advisers", alone):
             yield "department", alone, before  # "Facilitair Bedrijf. Projectleider is Annelot Hoekzema."
@@ -53,6 +56,22 @@ def people(text: str, words: Words) -> Iterator[Fact]:
     headed = units_of(words).in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
     if headed and not words.says("advisers", headed):
         yield OF_LETTERHEAD, headed, text
+
+
+def _told_behind(before: str, sentence: str, words: Words) -> Iterator[Fact]:
+    """The one person in the sentence ``before`` of whom this one says to lead: "Eigenaar is Roos Kok. Zij is tevens projectleider."."""
+    named = {match[1] for match in re.finditer(PERSON, before) if is_person(match[1], words)} if _also_leads(words).match(sentence) else set()
+    if len(named) == 1:
+        yield "project_leader", without_function(named.pop(), words), f"{before} {sentence}"
+
+
+def _also_leads(words: Words) -> re.Pattern[str]:
+    """What says that somebody who was just named leads: "zij is tevens projectleider"."""
+    return words.compiled("also leads", lambda: rf"{_HE_OR_SHE}{_role(words)}(?!\w)")
+
+
+def _role(words: Words) -> str:
+    return f"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})"
 
 
 def _led_by_author(before: str, sentence: str, words: Words) -> Iterator[Fact]:
@@ -93,7 +112,7 @@ def without_function(name: str, words: Words) -> str:
 
 def _known_beside(leader: re.Match[str], words: Words) -> str | None:
     """The department between brackets beside who leads, "Sanne Wolbers trekt het (Facilitaire Zaken)", or behind the name: "Bas Vos van Vastgoed"."""
-    behind = _ASIDE.match(leader.string, leader.end()) or _REST_OF_ASIDE.match(leader.string, leader.end())
+    behind = _ASIDE.match(leader.string, leader.end()) or _REST_OF_ASIDE.match(leader.string, leader.end()) or _COMMA.match(leader.string, leader.end())
     asides = [*re.findall(r"\(([^()]+)\)", leader[0]), *re.findall(r"\(([^()]+)$", leader[0]), *([behind[1]] if behind else [])]
     pieces = [piece.strip() for aside in asides for piece in (aside, *re.split(r"\s*[,/;]\s*", aside))]
     known = filter(units_of(words).is_known, [*pieces, *_OF.findall(leader.string[leader.end() :])[:1]])
@@ -113,7 +132,7 @@ def full_names(first: str, text: str) -> Iterator[str]:
 
 def _first_name(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
-        role = f"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})"
+        role = _role(words)
         first, leads = rf"{NO_NAME}{CAPITAL}[a-zà-ÿ]+", r"\s+(?:is|wordt)\s+"
         does = either((*words.vocabulary.leads, "doet de projectleiding"))
         acts = rf"\s+(?!(?:is|wordt)\b)[a-z][^.,;]{{0,40}}?\bals\s+{role}"  # "Anouk pakt dit op als projectleider"
@@ -143,6 +162,14 @@ def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
         if (match := _author(words).search(sentence)) and (match["body"] or _OPENS_PIECE.search(sentence[: match.start()])):
             aside = next((piece for piece in re.split(r"\s*[,/]\s*", match["aside"] or "") if units_of(words).is_known(piece)), "")
             yield match[1], match["body"] or aside, sentence
+        elif match := _called_author(words).search(sentence):
+            yield match[1], match["body"] or "", sentence
+
+
+def _called_author(words: Words) -> re.Pattern[str]:
+    """A person who is called the author between brackets: "Mia Bos (aanvrager, team Wonen)"."""
+    labels = either(words.vocabulary.author_labels)
+    return words.compiled("called author", lambda: rf"(?<!\w){PERSON}\s*\((?i:{labels})(?:\s*,\s*(?:{units_of(words).unit}\s+)?{BODY})?\)")
 
 
 def _author(words: Words) -> re.Pattern[str]:
@@ -163,8 +190,7 @@ def _orders(words: Words) -> tuple[str, ...]:
     """The role before the person, the role behind the person, "Jan Jansen is projectleider", and with a verb: "… leidt het project"."""
     known, units = words.vocabulary, units_of(words)
     of = units.of
-    names = known.fields.get("project_leader", ())
-    role = f"(?i:{either(name for name in names if name.isalpha())})"
+    role = _role(words)
     person = rf"(?!{units.unit}\s|Gemeente\b){PERSON}"
     of_others = rf"(?i:{either(known.suppliers)})\b"
     return (
@@ -184,6 +210,7 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
         rf"(?<!\w){person}\s*[,(]\s*(?:de\s+|tevens\s+|ook\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:(?:is|wordt|tevens|ook|en)\s+){{1,2}}(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}(?:,[^.;]{{3,60}})?;\s+{_HE_OR_SHE}{role}(?!\w)",
         rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",
         rf"(?<!\w){person}(?:\s*\([^()]*\))?\s+(?:aan\s+te\s+wijzen|aan\s+te\s+stellen|te\s+benoemen)\s+(?:als|tot)\s+{role}(?!\w)",

@@ -41,6 +41,8 @@ _ASKS = re.compile(r"(?:hoe|wat|welke?|wie|waar|wanneer|waarom)\b[^.]*\?\s*$", r
 _CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar)\s")
 _OF_THIS = {"duration_months": of_this_contract, "procedure": of_now}
 """What is told of every contract, also of another: of a procedure people say all the same that "the party of last time" is asked."""
+_NAMES = ("department", "project_leader")
+"""Who buys is not what is bought, though a department may be named after it: "Team | Vervoer"."""
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -75,7 +77,8 @@ class SecondLook:
             return
         found = self._first_found(field)
         if field == "title":
-            found = dict(islice(found.items(), 1))  # what stands first is its name
+            others = [self._fields.get(other) for other in _NAMES]
+            found = dict(islice(((name, source) for name, source in found.items() if name not in others), 1))  # what stands first is its name
         elif field == "department":
             found = _whole(found)
         elif not found and field == "project_leader":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from mvoi_checklist.inputs.readings import Source
 
 _NAMES, _SUBJECTS, _SECOND, _BOUGHT = range(4)
 """From the surest label to the least: "Naam opdracht", "Onderwerp", those that count where no other does, "Wat gaan we kopen?"."""
+_ASIDE = re.compile(r"\(([^()]+)\)\W*$")
+"""What a label asks for, behind it: "Wat gaan we kopen (titel)"."""
 
 
 class TitleAnswer(NamedTuple):
@@ -32,10 +35,11 @@ class TitleAnswers:
 
     def see(self, answer: TitleAnswer) -> None:
         """Remember what stands beside a label."""
-        self._seen.setdefault(self._sort(self._words.unnumbered(answer.label)), []).append(answer)
+        self._seen.setdefault(self._sort(self._words.unnumbered(answer.label.lstrip(" –•-"))), []).append(answer)
 
     def _sort(self, label: str) -> int:
-        if self._words.opens("naming_labels", label):
+        aside = _ASIDE.search(label)
+        if self._words.opens("naming_labels", label) or (aside and self._words.find_label("fields", aside[1]) == "title"):
             return _NAMES
         if self._words.opens("what_labels", label):
             return _BOUGHT

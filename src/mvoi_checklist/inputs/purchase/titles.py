@@ -10,6 +10,8 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.units import units_of
 
 _JOINT = re.compile(r"[\s:–—-]*(?:(?:voor|van|inzake|betreffende|t\.b\.v\.|ten behoeve van)\s+(?:de\s+|het\s+|een\s+)?)?", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:&|\+|/|\ben\b)\s*", re.IGNORECASE)
+"""What stands between the two names that one document has: "Projectopdracht & inkoopplan"."""
 _PIECES = re.compile(r"\s*[|\t]\s*|:\s+")
 VERBS = "is|zijn|betreft|wordt|worden|loopt|lopen|mag|mogen|kan|kunnen|moet|moeten|valt|vallen|geldt|gelden|heeft|hebben|gaat|staat|komt"
 """Verbs that tell something: no title holds one."""
@@ -33,7 +35,8 @@ def likely_title(text: str, words: Words) -> tuple[str, str] | None:
             return rest, line
         for piece in _PIECES.split(line):
             name = (sentences(without_kind(piece.strip(' “”"[]'), words)) or [""])[0].rstrip(".")
-            if 1 < len(name.split()) <= MOST_WORDS and len(name) <= LONGEST and opens_as_title(name, words) and not (TELLS.search(name) or name.endswith("?")):
+            fits = 1 < len(name.split()) <= MOST_WORDS and len(name) <= LONGEST and opens_as_title(name, words)
+            if fits and not (TELLS.search(name) or name.endswith("?") or ends_with_kind(name, words)):
                 return without_owner(name, words), line
     return None
 
@@ -41,6 +44,12 @@ def likely_title(text: str, words: Words) -> tuple[str, str] | None:
 def opens_as_title(name: str, words: Words) -> bool:
     """Whether a text opens as the name of a purchase does: "Lease elektrische bestelbussen"."""
     return name[0].isupper() and words.opens("title_openings", name)
+
+
+def ends_with_kind(text: str, words: Words) -> bool:
+    """Whether a text is no more than the name of a document, with what it is before it: "Advies start aanbesteding"."""
+    kind = words.search("document_kinds", text)
+    return kind is not None and kind.end() == len(text.rstrip())
 
 
 def without_kind(title: str, words: Words) -> str:
@@ -51,6 +60,8 @@ def without_kind(title: str, words: Words) -> str:
 
 def rest_of(text: str, words: Words) -> str:
     """What is bought, of what stands behind the name of a document; empty when that does not say."""
+    while (joined := _AND.match(text)) and (kind := words.search("document_kinds", text)) and kind.start() == joined.end():
+        text = text[kind.end() :]
     text = text[numbered.end() :] if (numbered := NUMBER.match(text)) else text
     rest = without_owner(text[_JOINT.match(text).end() :].strip(), words)  # type: ignore[union-attr]  # everything in it may be absent
     if words.find("procedures", rest) or words.find("contract_kinds", rest):

@@ -27,6 +27,8 @@ class ToldPeople:
         """Who wrote the document, for which department, and where that stands."""
         self._i_lead: Source | None = None
         """Where the author says to lead the project."""
+        self._last = self._sender = self._leader = ""
+        """Who stands beside the last label for an author, who sent the message that is being read, and who says in one to lead the project."""
         self._leader_is_open = False
         self._lone = ""
         """The name that was all of a line, below where the author says to lead."""
@@ -41,6 +43,7 @@ class ToldPeople:
             self.see_author(author, department, Source("department", sentence, place))
         self._leader_is_open = self._leader_is_open or leader_is_open(text, self._words) or leader_by_first_name(text, self._words) is not None
         if self._words.says("i_lead", text):
+            self._leader = self._leader if self._i_lead else self._sender
             self.see_author_leads(text, place)
 
     def see_letterhead(self, department: object, source: Source) -> None:
@@ -50,6 +53,7 @@ class ToldPeople:
     def see_asked(self, text: str, place: str) -> None:
         """Remember who stands beside a label for who wrote the document; a sentence behind it says other things."""
         named = (sentences(text) or [text])[0].rstrip(".") if "\n" not in text else text
+        self._last = ""
         self.see_author(*units_of(self._words).with_person(named), Source("department", named, place))
 
     def see_in_unit(self, text: str, label: str, place: str) -> None:
@@ -74,10 +78,15 @@ class ToldPeople:
         if unit and not self._words.says("advisers", unit):
             self._unit = self._unit or (unit, replace(source, path="department"))  # "Van: Juridische Zaken", "van: Ton (Vastgoed)"
         if is_person(author, self._words):
+            self._last = "" if self._words.says("advisers", source.quote) else author
             self._author = self._author or (author, "" if advises else department, source)
 
+    def see_message(self) -> None:
+        """Know that a message starts, of who was named last; below the questions of a buyer somebody else may have answered."""
+        self._sender = self._last
+
     def see_author_leads(self, text: str, place: str) -> None:
-        """Remember that the author says to lead the project."""
+        """Remember that the author says to lead the project; beside a question that may be another than who sent the message."""
         self._i_lead = self._i_lead or Source("project_leader", text, place)
 
     def take_signature(self, line: str, place: str) -> None:
@@ -104,8 +113,8 @@ class ToldPeople:
             self._readings.take(self._fields, "department", department, replace(place, path="department"), OF_AUTHOR)
         if self._unit and "department" not in self._fields:
             self._readings.take(self._fields, "department", *self._unit, OF_AUTHOR)
-        if self._i_lead and author and "project_leader" not in self._fields:
-            self._readings.take(self._fields, "project_leader", author, self._i_lead)
+        if self._i_lead and (leader := self._leader or author) and "project_leader" not in self._fields:
+            self._readings.take(self._fields, "project_leader", leader, self._i_lead)
 
     def take_author_as_leader(self) -> None:
         """Where nobody is said to lead the purchase, the author may; not an adviser on purchasing."""

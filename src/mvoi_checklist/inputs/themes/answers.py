@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.days import DAY, read_day, written_day
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import answer_part
 from mvoi_checklist.inputs.readings import Source
-from mvoi_checklist.inputs.themes.cell_texts import demand_in
+from mvoi_checklist.inputs.themes.cell_texts import demand_in, in_doubt, is_other_business
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.themes.demands import Demand
 from mvoi_checklist.inputs.themes.free_text import (
@@ -43,6 +43,8 @@ _FEW_WORDS = 3
 _DAY_BEHIND = re.compile(rf"(?<=\w)[\s,;(–-]+(?:(?:d\.?\s?d\.?|op)\s+)?(?P<day>{DAY.pattern})[)\s.]*$", re.IGNORECASE)
 """The day behind a name: "Bram Vos, 4 maart 2026"."""
 _AS = re.compile(r"^(?:\w+:\n)?\s*(?:(?:alleen\s+|uitsluitend\s+)?als|via|met|door)?\s*(?:een\s+)?|[\s.]+$", re.IGNORECASE)
+_LONE_NUMBER = re.compile(r"(?!\d{1,2}(?:\.\d{1,2})+$)[^\w%]*\d(?:\d|[^\w%])*")
+"""A number counts something; a share may be asked, and "5.0" points at a part of the document."""
 _LEADS_ON = re.compile(r"[\s,;]*\b(?:als|namelijk|en wel|te weten|via)?\s*:\s*$", re.IGNORECASE)
 _TICKED_NO, _CLAUSE = re.compile(r"[☒☑]\s*(?:nee|niet)\b", re.IGNORECASE), re.compile(r"[,;:]")
 
@@ -56,7 +58,7 @@ class ThemeAnswers(KeptAnswers):
         lines = [
             line
             for line in without_alternatives(answer_part(checked(text), self._words).split("\n"), self._words)
-            if not (unanswered(line, self._words) or is_question_of_form(line, self._words))
+            if not (unanswered(line, self._words) or is_question_of_form(line, self._words) or _LONE_NUMBER.fullmatch(line))
         ]
         if _TICKED_NO.search(text) and any(yes_no(_CLAUSE.split(line)[0], self._words) for line in lines):
             self.take_said(theme, Said(note=CONTRADICTS), text, place)
@@ -84,6 +86,13 @@ class ThemeAnswers(KeptAnswers):
         else:
             self.take_said(theme, answer, text, place)
 
+    def see_kind(self, theme: str, kind: str, place: str) -> None:
+        """Remember what stands in the place for a kind of criterion where that names none for sure: "eis?", "ja"."""
+        if in_doubt(kind):
+            self.take_undecided(theme, kind, place)
+        elif yes_no(checked(kind), self._words):
+            self.leave_unnamed(theme)
+
     def _only_kind(self, line: str, *, ticked: bool) -> str | None:
         """The kind that a line names without what is asked; beside a box that is the name of a demand too."""
         return (self._words.find_label("criterion_kinds", line) if ticked else None) or only_kind(line, self._words)
@@ -95,6 +104,8 @@ class ThemeAnswers(KeptAnswers):
 
     def _meant(self, theme: str, said: str) -> Said:
         """What a text says of a theme, with a note where that is in doubt."""
+        if all(is_other_business(theme, line, self._words) for line in said.split("\n")):
+            return Said(criteria=said, note=IN_DOUBT)
         answer = theme_text(said, self._words, in_place=True)
         if answer.note in (UNSAID_NO, READ_AS_DEMAND):
             return demand_in(theme, said, self._words) or answer
@@ -151,7 +162,7 @@ class ThemeAnswers(KeptAnswers):
         asked = said.criteria
         if said.note in {IN_DOUBT, READ_AS_OPEN}:
             self._take_doubt(theme, said, quote, place)
-        elif asked and self.cautious and said.note in _READ_AS:
+        elif asked and self.cautious and said.note in _READ_AS and not self.applied(theme):
             self.take_vague(theme, quote, place)
         elif asked and said.note in _READ_AS and self.ticked(theme):
             self.take_criteria(theme, asked.partition(":\n")[2] or asked, quote, place, None)  # of the kinds that were ticked

@@ -11,15 +11,16 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN, is_mark
 from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
-from mvoi_checklist.inputs.themes.learned import HARDLY, chances
+from mvoi_checklist.inputs.themes.learned import HARDLY, chances, subjects
 from mvoi_checklist.inputs.themes.legend import one_kind
-from mvoi_checklist.inputs.themes.stances import is_demanded, is_reasoned, only_tells
+from mvoi_checklist.inputs.themes.names import named_themes
+from mvoi_checklist.inputs.themes.stances import Stance, is_demanded, is_reasoned, judge, only_tells
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _SHARE = re.compile(r"(?!0\s?%)\d{1,2}(?:[.,]\d)?\s?%")
 _PIECES = re.compile(r"\s*(?:[,:;(/+&–]|\b(?:en|of)\b)\s*|^[Ii]n (?:het|de) |\s+(?=\d)")
 _AFTER_KIND = re.compile(r"[,:;(–]\s*")
-_FEWEST_TOLD = 3
+_FEWEST_TOLD, _OPENING = 3, 4
 _VERB = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|komt|komen|doet|doen|kan|kunnen|zit|zitten|ligt|liggen|blijft|blijven)\b", re.IGNORECASE
 )
@@ -75,6 +76,16 @@ def demand_in(theme: str, said: str, words: Words) -> Said | None:
     if share := share_in(theme, said, words):
         return share
     return Said(criteria=f"requirement:\n{said}", note=READ_AS_DEMAND) if _names_subject(theme, said, words) else None
+
+
+def is_other_business(theme: str, line: str, words: Words) -> bool:
+    """Whether a line below a theme asks something of invoices or prices, and no word in it is about that theme: "Facturatie gaat via e-facturatie (eis)."."""
+    asked = words.kind_line(line)
+    opening = " ".join((asked[1] if asked else line).split()[:_OPENING])
+    if not words.says("other_business", opening) or words.says("sustainability", line):
+        return False
+    about = words.keys_said("theme_topics", line) | words.keys_said("theme_cues", line) | named_themes(line, words) | subjects(line, words)
+    return theme not in about and (asked is not None or judge(line, words).stance is Stance.ASKED)
 
 
 def share_in(theme: str, said: str, words: Words) -> Said | None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
-from mvoi_checklist.inputs.dutch.marks import MARKS
+from mvoi_checklist.inputs.dutch.marks import MARKS, TICK_SIGNS
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import checked, yes_no
 from mvoi_checklist.inputs.themes.legend import only_kind
@@ -82,17 +82,26 @@ def column_of(field: str, text: str, words: Words) -> str:
 
     No more than "Minimumeis" there says what kind of criterion the row asks.
     """
+    if field == "criteria":
+        return _below_criteria(text, words)
     if field == "text" and plain(text).strip(" .,;") in MARKS:
         return NO_COLUMN
-    if field == "criteria" and plain(text).strip(" .,;") == "ja":
+    if field == "kind" and yes_no(checked(text), words) is not None:
         return "applied"
-    if field == "criteria" and only_kind(text, words):
-        return "kind"
     if field == "approver" and yes_no(checked(text), words) is False:
         return "decision"
-    if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND:
-        return "criteria"
-    return "text" if field == "criteria" and asks_nothing(text, words) else field
+    return "criteria" if field == "kind" and len(text.split()) > _MOST_WORDS_OF_KIND else field
+
+
+def _below_criteria(text: str, words: Words) -> str:
+    """What a cell in a column for criteria is; below "☒ uitvragen ☐ niet uitvragen" may stand what is asked, or why not."""
+    if plain(text).strip(" .,;") == "ja":
+        return "applied"
+    if only_kind(text, words):
+        return "kind"
+    choice, _, said = checked(text).partition("\n")
+    chosen = said and not TICK_SIGNS.isdisjoint(text) and yes_no(choice, words) is not None
+    return SAID_COLUMN if chosen else "text" if asks_nothing(text, words) else "criteria"
 
 
 def asks_nothing(text: str, words: Words) -> bool:

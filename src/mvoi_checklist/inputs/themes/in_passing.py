@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from mvoi_checklist.inputs.dutch.scope import heading_of, is_hint, sentences
+from mvoi_checklist.inputs.dutch.headings import heading_of
+from mvoi_checklist.inputs.dutch.refusals import postpones
+from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.clauses import answered_apart
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.free_text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, first_answer, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
@@ -16,6 +19,8 @@ from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 from mvoi_checklist.inputs.themes.stances import IS_SO
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
+_MOST_PUTTING_OFF = 4
+"""In so few words a sentence says no more than that what stands before it is not decided yet."""
 _THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
 _SAYS = 3
 """The first chances say something of the theme."""
@@ -29,13 +34,26 @@ def told_sustainably(text: str, words: Words) -> Iterator[Statement]:
     yield from (said for said in told_in_passing(text, words, _SURE) if said.theme not in known)
 
 
+def told_beside(stated: Iterable[Statement], text: str, words: Words, *, of_kind: bool) -> list[Statement]:
+    """What sentences turn out to say beside what they have ``stated``: no other reason for what is refused by its name.
+
+    Below a heading ``of_kind`` what is asked is of that kind, and was stated.
+    """
+    refused = {said.theme for said in stated if said.named and said.explanation and not said.note}
+    told = told_in_passing(text, words)
+    return [said for said in told if not (of_kind and (said.lines or said.vague)) and not (said.note == READ_AS_REASON and said.theme in refused)]
+
+
 def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iterator[Statement]:
     """What sentences turn out to ask, or to explain, whatever the paragraph is about: "… vanaf 2029 rijden alle busjes zonder uitstoot".
 
     A sentence that is about no other theme may say what the one before it means. What is asked goes before what is explained.
     """
-    said = [sentence for sentence in sentences(text) if not is_hint(sentence, words)]
-    about = [frozenset() if one.endswith("?") or is_open(one, words) else subjects(one, words, sure=True) for one in said]
+    apart = [(one, own) for one, own in answered_apart(text, words) if not is_hint(one, words)]
+    said = [one for one, _ in apart]
+    about = [
+        frozenset() if one.endswith("?") or is_open(one, words) else subjects(one, words, sure=True) & (own or {*words.vocabulary.themes}) for one, own in apart
+    ]
     read: dict[str, Statement] = {}
     goes_on: set[str] = set()
     for number, (sentence, themes) in enumerate(zip(said, about, strict=True)):
@@ -44,6 +62,8 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
         if not themes:
             continue
         after = said[number + 1 : number + 2]
+        if any(len(one.split()) <= _MOST_PUTTING_OFF and postpones(one, words) for one in after):
+            continue  # "Geluid van de machines. Nog uitzoeken."
         goes_on_about = all(subjects(one, words) <= themes for one in after)
         meant = [sentence, " ".join([sentence, *after])] if goes_on_about else [sentence]
         quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,10 +11,11 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import UNSAID_YES
 from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
-from mvoi_checklist.inputs.themes.results import whole
+from mvoi_checklist.inputs.themes.results import Around, whole
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Certainty
 
 OTHER_CONTRACT = "Deze zin noemt een andere overeenkomst dan die van dit document."
+_WONDERS = re.compile(r"\s*\?+\s*")
 UNDECIDED = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
 
@@ -36,6 +38,8 @@ class KeptAnswers:
         """What stands beside "Toegepast?" and is no yes, no "nee" and no demand: "?", "later", "ja, mits …"."""
         self._unnamed: set[str] = set()
         """What is asked without the name of its kind."""
+        self._kindless: set[tuple[str, str]] = set()
+        """The themes with no more than a yes in the place where a kind of criterion is chosen."""
         self._vague: dict[tuple[str, str], Source] = {}
         self.lot = ""
         """The lot that is being read about; empty for the whole purchase."""
@@ -77,6 +81,10 @@ class KeptAnswers:
     def state(self, theme: str) -> None:
         """Know that what is asked of a theme stands beside a label that asks for it."""
         self._stated.add((theme, self.lot))
+
+    def leave_unnamed(self, theme: str) -> None:
+        """Know that somebody who could choose a kind of criterion said no more than yes: then what stands beside it names its kind, or is in doubt."""
+        self._kindless.add((theme, self.lot))
 
     def tick(self, theme: str, kinds: Iterable[str], quote: str, place: str) -> None:
         """Take kinds of criteria; what is asked stands beside or below them."""
@@ -126,9 +134,11 @@ class KeptAnswers:
         return [{"theme": key[0], "lot": key[1] or None, **self._of_this(key, self._whole(key, values), list(subject))} for key, values in self._themes.items()]
 
     def _tell_undecided(self) -> None:
-        """Tell of what is asked in the contract where nobody chose."""
+        """Tell of what is asked in the contract where nobody chose, and of what stands beside a question mark, whatever it says."""
         for key, (source, note) in self._undecided.items():
-            if "applied" not in self._themes.get(key, {}) and self.asked_in_contract(key[0], key[1]):
+            values = self._themes.get(key, {})
+            wondered = _WONDERS.fullmatch(source.quote) and values.get("explanation")
+            if "applied" not in values and (wondered or self.asked_in_contract(key[0], key[1])):
                 self._readings.add(source, note or UNDECIDED, certainty=Certainty.UNCERTAIN if note else Certainty.UNDECIDED)
 
     def asked_in_contract(self, theme: str, lot: str) -> list[str]:
@@ -152,4 +162,5 @@ class KeptAnswers:
         if self._readings.contested(f"themes.{key[0]}.applied", key[1]):  # one place says yes, another no: what is asked is in doubt
             asked = [{**item, "kind": None} if item["text"] in self._unnamed else item for item in values.get("criteria", ())]
             values = {**values, "criteria": asked}
-        return whole(values, self._kinds.get(key, set()), self._words, stated=key in self._stated, chosen=key in self._chosen)
+        around = Around(stated=key in self._stated, chosen=key in self._chosen, kindless=key in self._kindless)
+        return whole(values, self._kinds.get(key, set()), self._words, around)

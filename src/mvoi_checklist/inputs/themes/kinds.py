@@ -42,15 +42,15 @@ def _mentions(names: str) -> re.Pattern[str]:
     between = rf"(?:een |het |(?:\w+)ste |harde |keiharde |aparte |extra |bijzondere |{adverbs}allemaal |alle |beide )*"
     opens = "ook |dus |dit |dat |weer |alles |allemaal |allebei |beide |alle (?:twee|drie|vier) "
     return re.compile(
-        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\(\s*(?:als )?{between})|"
+        rf"(?:\b(?:als|is|zijn|wordt|worden|betreft|blijft) {between}|(?P<bracket>\((?:[^();]{{1,40}},)?\s*(?:als )?{between})|"
         rf"(?P<whole>^(?:{opens})?(?:als )?(?:een |harde )?)(?=\S+(?:\s+dus)?\s*\.?$)|"
         rf"(?P<end>(?:[:=–-]|\.(?=\s)|,(?: als)?|\d\s?%)\s*{between})|"
         rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|"
         rf"\b(?:maar (?:wel )?|alleen (?:als )?|uitsluitend (?:als )?){between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
         rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
-        r"(?P<number>\b))"
-        rf"(?P<name>{names})(?(end){_BEHIND}\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(number){_NUMBER})))",
+        r"(?P<colon>(?<=\w )\b(?=[\w -]{2,40}:\s))|(?P<number>\b))"
+        rf"(?P<name>{names})(?(end){_BEHIND}\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(colon)(?=:\s+\w)|(?(number){_NUMBER}))))",
         re.IGNORECASE,
     )
 
@@ -125,7 +125,14 @@ def _as_a_kind(words: Words) -> re.Pattern[str]:
 def is_open(sentence: str, words: Words) -> bool:
     """Whether a sentence only weighs, postpones, sets a condition, or is about another contract or about every purchase."""
     weighs = words.says("considered", sentence) or on_condition(sentence, words) or is_later(sentence, words)
-    return is_elsewhere(sentence, words) or weighs or postpones(sentence, words) or _PRINCIPLE.match(sentence) is not None or DOUBT in sentence
+    return (
+        is_elsewhere(sentence, words)
+        or weighs
+        or is_menu(sentence, words)
+        or postpones(sentence, words)
+        or _PRINCIPLE.match(sentence) is not None
+        or DOUBT in sentence
+    )
 
 
 def _asserted(sentence: str, words: Words) -> list[str]:
@@ -153,6 +160,20 @@ def _asserted(sentence: str, words: Words) -> list[str]:
         for kind, before, after in clauses
         if not (words.says("hedges", before) or words.says("doubts", after) or refuses(before + after, words) or _NOTHING.search(after))
     ]
+
+
+_APART = re.compile(r"\s*[|/;,•·]\s*|\s+[–—-]\s+|\t|\s{2,}")
+_FEWEST_OF_MENU, _FEWEST_KINDS = 4, 2
+
+
+def is_menu(line: str, words: Words) -> bool:
+    """Whether a line only lists what a form offers, themes and several kinds: "Klimaat – Minimumeis – Gunningscriterium – Contractbepaling"."""
+    named = [part for part in _APART.split(line.rpartition(":")[2].strip(" .")) if part]
+    if len(named) < _FEWEST_OF_MENU or not words.may_name_kind(line):
+        return False
+    kinds = [words.kind(part) for part in named]
+    themes = (words.theme_labels.first[part][0] for part, kind in zip(named, kinds, strict=True) if kind is None)
+    return len({*kinds} - {None}) >= _FEWEST_KINDS and all(themes)
 
 
 def _anybody(words: Words) -> re.Pattern[str]:
@@ -191,7 +212,8 @@ def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
     clause = re.split(r"[,;:.(]", before)[-1]
     denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after) or (match["place"] and refuses(sentence, words)))
     unsure = words.says("doubts", _ASIDE.split(after)[0]) or _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
-    return None if denied or unsure else words.kind(match["name"])
+    nothing = match["colon"] is not None and words.no_demand.says(after.strip(" :"))
+    return None if denied or unsure or nothing else words.kind(match["name"])
 
 
 def _clause(sentence: str, start: int) -> tuple[str, str]:

@@ -58,6 +58,17 @@ def themes_in(sentence: str, words: Words) -> set[str]:
     return {theme for theme in found if theme} | listed_themes(sentence, words)
 
 
+def demands_named(sentence: str, words: Words) -> set[str]:
+    """The themes in the names of demands: "milieueisen", "social-returnverplichting"."""
+
+    def pattern() -> str:
+        names = (name for known in words.vocabulary.themes.values() for name in known)
+        return rf"(?i)(?<![\w-])(?P<theme>{either(names)})s?-?(?:{either(words.vocabulary.demand_nouns)})(?!\w)".replace(r"\s+", r"[\s-]+")
+
+    named = words.compiled("names of demands", pattern).finditer(sentence)
+    return {theme for match in named if (theme := words.find("themes", match["theme"].replace("-", " ")) or words.find("themes", match["theme"]))}
+
+
 def listed_themes(sentence: str, words: Words) -> set[str]:
     """The themes of a list: "de thema's klimaat, milieu en circulair", "Klimaat en milieu worden …"."""
     listed: list[re.Match[str]] = []

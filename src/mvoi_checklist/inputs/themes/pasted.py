@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mvoi_checklist.inputs.dutch.examples import is_example_line
+from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.known_criteria import Recognised
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import heading_of, is_hint
+from mvoi_checklist.inputs.dutch.scope import is_hint
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import is_open, kind_said
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
@@ -17,29 +17,43 @@ from mvoi_checklist.inputs.themes.stances import Stance, only_tells
 _FEWEST_WORDS, _LIKELY = 4, 0.7
 
 
-def whole(values: dict[str, Any], ticked: set[str], words: Words, *, stated: bool = False, chosen: bool = False) -> dict[str, Any]:
-    """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion.
+class Around(NamedTuple):
+    """What else is known of the places for one theme."""
 
-    What stands beside "Wat vragen we?" (``stated``) is asked as well as what stands beside "ja". Who ticked the box of
-    a kind (``chosen``) and wrote nothing says that something is asked, and not yet what.
-    """
+    stated: bool = False
+    """Something stands beside "Wat vragen we?": that is asked as well as what stands beside "ja"."""
+    chosen: bool = False
+    """The box of a kind was ticked: who did, and wrote nothing, says that something is asked, and not yet what."""
+    kindless: bool = False
+    """A "ja" stands in the place for a kind: what is asked beside it has to name its kind."""
+
+
+def whole(values: dict[str, Any], ticked: set[str], words: Words, around: Around) -> dict[str, Any]:
+    """Kinds that were ticked, or stand on a line of their own, hold for the criteria without one; after "ja" the remarks may be the criterion."""
     kinds: list[str | None] = [*sorted(ticked)] or [None]
     remarks = str(values.get("explanation", {}).get("text", ""))
     yes = values.get("applied") or (ticked and "applied" not in values)
+    kind_of = _named if around.kindless else _asked
     unsaid = not any(item["kind"] for item in values.get("criteria", ()))
-    if yes and remarks and (ticked or (unsaid and _asked(remarks, words))):
+    if yes and remarks and (ticked or (unsaid and kind_of(remarks, words))):
         rest = {field: value for field, value in values["explanation"].items() if field != "text"}
         lines = criterion_lines(remarks, None, words)
         told = [{**line.criterion, "level": None, **({"kind": None} if ticked and line.unnamed else {})} for line in lines]
-        criteria = [{**item, "kind": item["kind"] or (None if ticked else _asked(remarks, words))} for item in told]
+        criteria = [{**item, "kind": item["kind"] or (None if ticked else kind_of(remarks, words))} for item in told]
         values = {**values, "criteria": [*values.get("criteria", ()), *criteria], "explanation": rest or None}
     asked = [
-        {**item, "kind": item["kind"] or (_asked(item["text"], words) if (yes or (stated and "applied" not in values)) and not ticked else None)}
+        {**item, "kind": item["kind"] or (kind_of(item["text"], words) if (yes or (around.stated and "applied" not in values)) and not ticked else None)}
         for item in values.get("criteria", ())
     ]
-    if chosen and not (asked or values.get("explanation")):
+    if around.chosen and not (asked or values.get("explanation")):
         values = {"applied": True, **values}
     return {**values, "criteria": [{**item, "kind": kind} for item in asked for kind in ([item["kind"]] if item["kind"] else kinds)]}
+
+
+def _named(text: str, words: Words) -> str | None:
+    """The kind that a text names."""
+    said = by_sentences(text, words)
+    return of_whom(said.kind, text, words) if said.named else None
 
 
 def _asked(text: str, words: Words) -> str | None:

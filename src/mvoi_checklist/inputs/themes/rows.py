@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.cell_texts import counts, in_doubt, kinds_beside, leaves_open, may_ask, names_kind, says_what, share_in
+from mvoi_checklist.inputs.themes.cell_texts import counts, kinds_beside, leaves_open, may_ask, names_kind, says_what, share_in
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, asks_nothing, column_of, is_mark, mark_says
 from mvoi_checklist.inputs.themes.decisions import agrees, drops
 from mvoi_checklist.inputs.themes.free_text import IN_DOUBT, LEFT_UNCHOSEN, Said, beside_yes, checked, explanation, theme_text, yes_no
@@ -129,8 +129,8 @@ class ThemeRows:
         known = [(field, text) for field, text in cells if field and not counts(field, text)]
         for choice in (text for field, text in known if field in ("applied", "decision")):
             self.see_choice(theme, choice, place)
-        for kind in (text for field, text in known if field == "kind" and in_doubt(text)):
-            self._answers.take_undecided(theme, kind, place)
+        for kind in (text for field, text in known if field == "kind"):
+            self._answers.see_kind(theme, kind, place)
         told = [
             (column_of(field, text, self._words), text) for field, text in known if not unanswered(text, self._words) and not self._helps(theme, text, place)
         ]

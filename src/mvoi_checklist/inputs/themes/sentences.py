@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mvoi_checklist.inputs.dutch.label_forms import NOTE
@@ -11,11 +11,12 @@ from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.clauses import answered_apart
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.themes.free_text import Said, theme_text
-from mvoi_checklist.inputs.themes.kinds import kind_said
+from mvoi_checklist.inputs.themes.kinds import is_menu, kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
-from mvoi_checklist.inputs.themes.names import listed_themes, named_themes, theme_opening, theme_phrases, themes_in
+from mvoi_checklist.inputs.themes.names import demands_named, listed_themes, named_themes, theme_phrases, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, recognised
 from mvoi_checklist.inputs.themes.stances import Stance, by_candidate, judge, reasons
@@ -23,11 +24,8 @@ from mvoi_checklist.inputs.themes.topics import Topic, topics
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:hier|daar)(?:aan|bij|in|mee|om|op|over|van|voor)?\b", re.IGNORECASE)
-"""A sentence that goes on about the one before it: "Hier leggen we niets over op"."""
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
-_RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
 _ASKS_US = re.compile(r"\bwaarom niet\b|\?\s*$", re.IGNORECASE)
 _BEHIND_NOTE = re.compile(r"(?<=\])")
 _LIKEWISE = re.compile(
@@ -40,9 +38,6 @@ _ALL_OF_IT = re.compile(r"(?:dit |dat )?alles\b|(?:al|alle|al deze|deze) (?:\w+)
 _LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
 """A sentence that only goes on to the next theme: "Dan social return."."""
-_EXPLAINS_BEHIND = re.compile(r"\?$|\bleg\w* (?:we |wij )?uit\b|\buitleg|\bexplain", re.IGNORECASE)
-"""A question, or "We leggen uit.": what follows is the answer."""
-_MARK = "\x1f"
 _HARDLY, _DOUBTFUL, _EVEN = 0.2, 0.4, 0.5
 _FEWEST_WORDS = 5
 
@@ -68,6 +63,11 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
     refused, why_before, lead = False, "", _lead(text, words) or _closing(text, words)
     for topic in topics(text, words):
+        if topic.refused is not None:
+            bare = not topic.refused or (topic.vague and len(topic.said) == 1)
+            refused, why_before = topic.refused, "" if bare else reasons(topic.text, words) or topic.text
+            yield from _of_clause(topic, why_before, words)
+            continue
         if _ASKS_US.search(topic.text) or judge(topic.said[0], words).stance is Stance.OPEN:
             continue  # a question of the form, or what is not decided yet
         read, stance = theme_text(topic.text, words), outcome(topic.text, words).stance
@@ -82,6 +82,18 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
                 yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
             elif statement := _of_topic(theme, topic, stance, read, words):
                 yield replace(statement, note=read.note) if statement.lines else statement
+
+
+def _of_clause(topic: Topic, why: str, words: Words) -> Iterator[Statement]:
+    """What a clause says of its own themes, where the sentence answers others differently; what only "applies" something says no more than that."""
+    read, stance = theme_text(topic.text, words), outcome(topic.text, words).stance
+    for theme in sorted(topic.themes):
+        if topic.refused:
+            yield Statement(theme, topic.text, explanation=why)
+        elif stance is Stance.ASKED and not topic.vague:
+            yield Statement(theme, topic.text, tuple(criterion_lines(read.criteria or topic.text, None, words)), note=read.note)
+        else:
+            yield Statement(theme, topic.text, vague=True)
 
 
 def _reason_before(topic: Topic, words: Words) -> list[str]:
@@ -136,12 +148,15 @@ def statements(text: str, kind: str | None, words: Words, *, sustainable: bool =
         return
     if not theme_phrases(words).touches(text):
         return
-    said = sentences(text)
-    for number, sentence in enumerate(said):
+    apart = answered_apart(text, words)
+    said = [sentence for sentence, _ in apart]
+    for number, (sentence, own) in enumerate(apart):
         if not theme_phrases(words).touches(sentence):
             continue
-        if not (sentence.endswith("?") or is_elsewhere(sentence, words) or postpones(sentence, words) or is_hint(sentence, words)):
-            yield from _in_sentence(number, said, kind, words, sustainable=sustainable)
+        says_nothing = sentence.endswith("?") or is_elsewhere(sentence, words) or postpones(sentence, words)
+        if not (says_nothing or is_hint(sentence, words) or is_menu(sentence, words)):
+            told = _in_sentence(number, said, kind, words, sustainable=sustainable)
+            yield from (one for one in told if own is None or one.theme in own)
 
 
 def pasted(text: str, kind: str | None, words: Words) -> Statement | None:
@@ -164,60 +179,10 @@ def apart_from_pasted(text: str, kind: str | None, words: Words) -> tuple[list[S
     return [said] if said else [], [around for around in (found.before, found.after) if len(around.split()) >= _FEWEST_WORDS]
 
 
-def apart_by_theme(line: str, theme_of: Callable[[str], str | None], words: Words) -> list[tuple[str, str]]:
-    """A paragraph about several themes, each with what is said of it: "Milieu. De eis is … Klimaat: …", and ("", …) for the rest.
-
-    A name before a colon, a dot or a dash opens a theme; a sentence that opens with the name of another theme closes it.
-    """
-    parts: list[tuple[str, list[str]]] = [("", [])]
-    marked = _RUN_IN.sub(lambda found: f"\n{found['name']}{_MARK}" if theme_of(found["name"]) else found[0], line)
-    if _MARK not in marked:
-        return [("", line)]
-    for sentence in _runs(marked):
-        name, _, rest = sentence.partition(_MARK)
-        if rest:
-            parts.append((name, [rest.strip()]))
-            continue
-        before, told = parts[-1]
-        if before and (_is_about_another(sentence, theme_of(before), words) or _is_no_reason(sentence, told, words)):
-            parts.append(("", [sentence]))
-        else:
-            parts[-1][1].append(sentence)
-    return [(name, " ".join(said)) for name, said in parts if said]
-
-
-def _is_no_reason(sentence: str, told: list[str], words: Words) -> bool:
-    """Whether what stands behind no more than "nee" or "volgt" is about something else; "Minimumeis." is not."""
-    if kind_said(sentence, words):
-        return False
-    return len(told[-1].split()) < _FEWEST_WORDS and not _EXPLAINS_BEHIND.search(told[-1]) and chances(f"{told[-1]} {sentence}", words).explained < _EVEN
-
-
-def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
-    """Whether a sentence opens with the name of another theme, or asks or refuses something for another."""
-    if opening := theme_opening(sentence, words):
-        return opening != theme
-    if _GOES_ON.match(sentence):
-        return False
-    named = named_themes(sentence, words)
-    return bool(named) and theme not in named and judge(sentence, words).stance in (Stance.ASKED, Stance.REFUSED)
-
-
-def _runs(marked: str) -> list[str]:
-    """The sentences of a paragraph in which the name of a theme that opens one is marked."""
-    return [sentence for part in marked.split("\n") for sentence in _keeping_mark(part)]
-
-
-def _keeping_mark(part: str) -> list[str]:
-    name, mark, rest = part.partition(_MARK)
-    said = sentences(rest if mark else part)
-    return [f"{name}{mark}{said[0]}", *said[1:]] if mark and said else said
-
-
 def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *, sustainable: bool) -> Iterator[Statement]:
     """A sentence about one theme, or about a list of themes: of two themes apart nobody knows which is meant."""
     sentence = said[number]
-    themes = themes_in(sentence, words)
+    themes = themes_in(sentence, words) or (demands_named(sentence, words) if refuses(sentence, words) else set())
     if not themes and (meant := words.keys_said("theme_cues", sentence)) and (kind or _own_kind(sentence, words)):
         themes = meant
     if not themes and kind and (sustainable or chances(sentence, words).other < _DOUBTFUL):
@@ -256,7 +221,7 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
     asked_besides = _beside_nothing_in_contract(sentence, words) if kind in ASKED_OF_SUPPLIER else ""
     if asked_besides:
         return Statement(theme, sentence, (read_line(sentence, kind, words),)) if theme in subjects(asked_besides, words) else None
-    if any(refuses(clause, words) and themes_in(clause, words) for clause in _CLAUSE.split(sentence)):
+    if any(refuses(clause, words) and (themes_in(clause, words) or demands_named(clause, words)) for clause in _CLAUSE.split(sentence)):
         following = said[number + 1 :]
         end = next((at for at, later in enumerate(following) if themes_in(later, words)), len(following))
         return Statement(theme, sentence, explanation=reasons(_with_reasons(sentence, following[:end], words), words))

@@ -165,10 +165,13 @@ def is_reasoned(text: str, words: Words) -> bool:
 
 
 def only_tells(text: str, words: Words) -> bool:
-    """Whether a few words tell of the purchase, weigh or say why not, and ask nothing: "Score 3", "Kosten: + 15%", "Loonsom te laag"."""
+    """Whether a few words tell of the purchase, weigh or say why not, and ask nothing: "Score 3", "Loonsom te laag", "bespreken na gunning"."""
     if _NO_SHARE.fullmatch(text):
         return True
-    return len(text.split()) <= _MOST_TOLD and any(words.says(name, text) for name in ("telling", "short_reasons", "considered"))
+    if len(text.split()) > _MOST_TOLD:
+        return False
+    only_talks = words.says("talking", text) and not (words.keys_said("theme_cues", text) or words.keys_said("theme_topics", text))
+    return only_talks or any(words.says(name, text) for name in ("telling", "short_reasons", "considered"))
 
 
 def reasons(text: str, words: Words) -> str:

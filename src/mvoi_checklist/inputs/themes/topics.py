@@ -6,9 +6,11 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.clauses import clauses
 from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.stances import Stance, judge
@@ -28,6 +30,10 @@ class Topic:
     """Whether a theme is named; else what is asked tells which it is."""
     before: tuple[str, ...] = ()
     """What the paragraph says before it."""
+    refused: bool | None = None
+    """Whether it is refused, where the sentence answers other themes differently."""
+    vague: bool = False
+    """Whether such a sentence does not say what is asked, or why not."""
 
     @property
     def text(self) -> str:
@@ -44,9 +50,13 @@ def topics(text: str, words: Words) -> list[Topic]:
     found: list[Topic] = []
     passed: list[str] = []
     for sentence in sentences(text):
-        if is_hint(sentence, words):
+        if is_hint(sentence, words) or is_example_line(sentence, words):
             if named := named_themes(sentence, words):
                 found.append(Topic(named, [], named=True))  # "Onder inclusie verstaan wij …": what follows is about it
+            continue
+        if apart := clauses(sentence, words):
+            found += [Topic(one.themes, [one.text], named=True, refused=one.refused, vague=one.vague) for one in apart]
+            passed.append(sentence)
             continue
         for piece in _pieces(sentence, words):
             count = len(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -59,12 +59,27 @@ class BelowHeader:
         return self._answers.meanings.columns.several(re.split(r"[:?]", first)[0]) if any(self._columns.fields) else ()
 
     def take_cells(self, theme: str, number: int, where: str) -> None:
-        """One row of a theme, a column per field; with no more than a yes below those that we know, what stands in the others is the answer."""
+        """One row of a theme, or of a theme in one lot, a column per field."""
+        outer = self._answers.taken.themes.lot
+        lots = {at: lot for at, text in enumerate(self._texts[number]) if (lot := self._lot_at(at, text))}
+        if lots:
+            self._answers.taken.within_lot(next(iter(lots.values())))
+        self._take_cells(theme, number, where, without=lots)
+        self._answers.taken.within_lot(outer)
+
+    def _lot_at(self, column: int, text: str) -> str:
+        """The lot that a cell names, below the name of a column of lots."""
+        names = self._texts[self._columns.header] if self._columns.header >= 0 else []
+        return self._answers.meanings.columns.lot_beside(text, names[column]) if column < len(names) else ""
+
+    def _take_cells(self, theme: str, number: int, where: str, without: Container[int]) -> None:
+        """The cells of a row but for some; with no more than a yes below the names that we know, what stands in the others is the answer."""
         around = {cell for near in self._rows.lines[max(0, number - 1) : number + 2] if near is not self._rows.lines[number] for cell in near}
         options = self._options(number)
         if option := chosen(options):
             self._answers.taken.take_option(theme, option, where)
-        row = dict.fromkeys(zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False))
+        columns = zip(self._columns.fields, self._rows.lines[number], self._texts[number], strict=False)
+        row = dict.fromkeys(cell for at, cell in enumerate(columns) if at not in without)
         helping = set() if self._answers.form.known else {self._rows.lines[number][at] for at in self._columns.helping if at < len(self._rows.lines[number])}
         helping |= set(options) if option else set()
         cells = [
@@ -116,7 +131,7 @@ class BelowHeader:
     def _with_letters(self, theme: str, cells: list[tuple[str | None, str]]) -> tuple[list[tuple[str | None, str]], list[tuple[bool, str]]]:
         """The cells under a known column with the kinds that letters in the other columns mean, and a sign where those mean that nothing is asked."""
         other = [text for column, text in cells if not column and text and self._answers.meanings.theme(text) != theme]
-        letters = [*other, *(text for column, text in cells if column in _LETTERED and text.isalnum())]
+        letters = [*other, *(text for column, text in cells if column in _LETTERED and any(map(str.isalnum, text)))]
         meant = {text: kinds for text in letters if (kinds := self._answers.meanings.kinds_meant(text)) is not None}
         known = [(column, text) for column, text in cells if column and not (column in _LETTERED and text in meant)]
         if meant:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.marks import OPEN
+from mvoi_checklist.inputs.dutch.marks import TICKS as TICK_SIGNS
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, TICKS
 from mvoi_checklist.inputs.word.rows import Rows
 
 _FEWEST_WORDS, _FEWEST_FIELDS = 3, 2
 _MARKS = TICKS | {"", "☐"}
+_BOX = re.compile(rf"\s*(?P<box>[{OPEN}{TICK_SIGNS}])\s*(?=\S)")
+"""What stands before an option in a cell."""
 
 
 def take_of_theme(rows: Rows, number: int, cells: list[str], theme: str, answers: Answers, where: str) -> bool:  # noqa: PLR0913, PLR0917 - one row
     """Take a row that goes on about the theme above it; ``cells`` are those of the row without the name of its part of the form."""
-    if _take_rung(rows, number, theme, answers, where) or _take_field(theme, cells, answers, where):
+    if _take_options(theme, cells, answers, where) or _take_rung(rows, number, theme, answers, where) or _take_field(theme, cells, answers, where):
         return True
     if len(cells) == len(("question", "answer")) and cells[0].rstrip().endswith("?") and answers.meanings.yes_no(cells[1]) is not None:
         answers.taken.take_theme_row(theme, [("applied", cells[1])], where)
@@ -47,8 +53,14 @@ def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> b
         answers.taken.themes.state(theme)
     if not column:
         return False
-    more = [(field, said) for name, said in zip(cells[2::2], cells[3::2], strict=False) if said and (field := columns.holds(name))]
-    answers.taken.take_theme_row(theme, [(column, beside[0]), *((field, said) for field, said in more if not field.startswith(KIND_COLUMN))], where)
+    chooses = column == "applied" and answers.meanings.explains_choices
+    kinds = answers.meanings.kinds_meant(beside[0]) if chooses else None
+    if kinds:
+        answers.taken.themes.tick(theme, kinds, beside[0], where)
+    signs = [] if kinds is None else [(bool(kinds), beside[0])]
+    choice = [("kind" if chooses else column, beside[0])] if kinds is None else []  # where kinds can be chosen a "ja" is none of them
+    more = [(field, text) for name, text in zip(cells[2::2], cells[3::2], strict=False) if text and (field := columns.holds(name))]
+    answers.taken.take_theme_row(theme, [*choice, *((field, text) for field, text in more if not field.startswith(KIND_COLUMN))], where, signs)
     return True
 
 
@@ -60,6 +72,17 @@ def _is_of_purchase(cells: list[str], answers: Answers) -> bool:
     label, held = answers.meanings.label(cells[0]), answers.meanings.columns.holds(cells[0])
     of_criterion = held == "kind" and label is not None and not answers.meanings.reads(label, cells[1])
     return label is not None and not (held and (answers.meanings.is_weak(cells[0]) or of_criterion))
+
+
+def _take_options(theme: str, cells: list[str], answers: Answers, where: str) -> bool:
+    """Take which of the options side by side was chosen: "☐ brons … | ☒ zilver … | ☐ goud …"; false for any other row."""
+    options = [_BOX.match(cell) for cell in cells]
+    if len(cells) < len(("one", "other")) or not all(options):
+        return False
+    for option in filter(None, options):
+        if option["box"] != OPEN:
+            answers.taken.take_option(theme, option.string[option.end() :].replace("\n", ": ", 1), where)
+    return True
 
 
 def _take_rung(rows: Rows, number: int, theme: str, answers: Answers, where: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table
 
@@ -63,3 +64,10 @@ def only_cell(table: Table) -> Cell | None:
 
 def _asks(text: str) -> bool:
     return "\n" not in text and text.rstrip().endswith("?")
+
+
+def take_boxed(question: str, text: str, place: str, answers: Answers) -> None:
+    """Take the answer in a box; below a question that we do not know it is running text."""
+    if text and not answers.labelled.take(question, text, place):
+        answers.see(text, place, of_theme=False)
+        answers.taken.running.take_prose(text, place)

@@ -181,13 +181,17 @@ def _by_legend(text: str, meanings: Meanings) -> str | None:
 
 
 def _helping(texts: list[list[str]], number: int, fields: list[str | None], meanings: Meanings) -> Iterator[int]:
-    """The columns that help or are about another contract: by their name, or because they hold words for every theme and stand before those for the answers."""
+    """The columns that help or are about another contract: by their name, or because they hold words for every theme and stand before those for the answers.
+
+    Where a box was ticked somebody answers.
+    """
     known = [meanings.columns.holds(text) for text in texts[number]]
     first = next((at for at, field in enumerate(known) if field), next((at for at, field in enumerate(fields) if field), 0))
     about = [line for line in texts[number + 1 :] if any(map(meanings.theme, line[: first or 1]))]
     for at, text in enumerate(texts[number]):
         told = [line[at] for line in about if at < len(line) and line[at] and not meanings.empty(line[at])]
-        fills = len(set(told)) == len(about) > _FEW_THEMES and all(len(words.split()) >= _FEWEST_WORDS for words in told)
+        long = all(len(words.split()) >= _FEWEST_WORDS and not set(words) & set(TICKS) for words in told)
+        fills = long and len(set(told)) == len(about) > _FEW_THEMES
         elsewhere = meanings.heading(text).elsewhere  # "Huidig contract"
         if not known[at] and (meanings.columns.is_hint(text) or elsewhere or (fills and 0 < at < first)):
             yield at

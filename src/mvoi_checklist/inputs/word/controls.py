@@ -48,7 +48,8 @@ class Controls:
         """Take every answer, and take it away, so that what is left was written beside the controls."""
         found = [item for element in root.iter(w("sdt")) if (item := self._found(self._controls[element])) is not None]
         for item in found:
-            if item.path.startswith("fill.") and not _letters(item.content):
+            if item.path.startswith("fill.") and (item.control.shows_prompt or not _letters(item.content)):  # none is made with a prompt
+                item.content[:] = []
                 etree.SubElement(etree.SubElement(item.content, w("r")), w("t")).text = EMPTIED
         for item in reversed(found):
             show_tables(item.content)

@@ -32,6 +32,7 @@ from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import blocks
 from mvoi_checklist.inputs.word.theme_blocks import mark_rows_of_form
+from mvoi_checklist.inputs.word.title_cells import see_title_cell
 from mvoi_checklist.model.form import LEFT_OPEN, TRACKED
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
@@ -133,6 +134,7 @@ def _read_form_of_others(package: Package, styles: Styles, answers: Answers, wor
             mark_rows_of_form(found, answers.meanings)
         parts = FormParts(styles, answers.meanings, answers.openings, words)
         typed = parts.typed(found) if guess else {}
+        see_title_cell(found, prefix, answers)
         prose = Prose(answers, styles, prefix, own, typed)
         prose.read(found)
         for part in prose.set_apart.parts:

@@ -35,6 +35,11 @@ class HeadedPart:
     lines: list[str] = field(default_factory=list)
     place: str = ""
 
+    @property
+    def is_label(self) -> bool:
+        """Whether the heading is the label of a theme, in bold or so, that has its answer below it: "Klimaat:"."""
+        return self.theme is not None and self.heading.rstrip().endswith(":")
+
 
 def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, answers: Answers) -> HeadedPart:
     """What opens under a heading: what it says itself, and what the heading above it says; the part before it may ask on ("Zo nee, waarom niet?").
@@ -84,8 +89,8 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
 
 
 def _is_answer(name: str, said: str, answers: Answers) -> bool:
-    """Names are short; of a value that a sentence already told, the whole text says no more."""
-    if name == "project_leader" and "\n" not in said and answers.openings.person_in(said):
+    """Names are short, though more may be told behind them; of a value that a sentence already told, the whole text says no more."""
+    if "\n" not in said and ((name == "project_leader" and answers.openings.person_in(said)) or (name == "department" and answers.openings.part_in(said))):
         return True
     if name in _NAMED:
         return len(sentences(said)) == 1 and ":" not in said and len(said) <= _LONGEST_NAME and not (name == "title" and is_sentence(said))

@@ -78,7 +78,8 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
     kind = answers.meanings.kind_in(named) if named else listed.kind
     theme = answers.meanings.theme(said) if kind else None
     if theme:
-        asked = max((text for text in cells if text not in (said, named, code)), key=len, default="")
+        own = said.partition(": ")[2].strip()  # "Klimaat: treden op de ladder | € 350.000"
+        asked = own or max((text for text in cells if text not in (said, named, code)), key=len, default="")
         answers.taken.take_theme_row(theme, [(f"{KIND_COLUMN}{kind}", asked)], where)
     elif said and kind:
         if code:

@@ -17,9 +17,10 @@ from mvoi_checklist.inputs.word.inner_tables import show_inner_tables
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table, blocks
-from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_END, CHECKLIST_TITLE, FORM_END, FORM_TITLE
+from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_END, CHECKLIST_TITLE, FORM_END, FORM_TITLE, TAG_PREFIX, BelowCriterion
 from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 
+_BELOW_CRITERION = tuple(BelowCriterion)
 _TITLES, _ENDS = (CHECKLIST_TITLE, FORM_TITLE), (CHECKLIST_END, FORM_END)
 
 
@@ -30,6 +31,11 @@ def titles_in(root: etree._Element) -> int:
         return 0  # most documents: no need to look line by line
     lines = [isinstance(block, Paragraph) and _is_title(block.text) for block in blocks(root)]
     return sum(title and not before for before, title in pairwise([False, *lines]))
+
+
+def is_our_text(root: etree._Element) -> bool:
+    """Whether this text is of a document of ours: by a control with a tag of ours, or by its title."""
+    return any(tag.get(w("val"), "").startswith(TAG_PREFIX) for tag in root.iter(w("tag"))) or titles_in(root) > 0
 
 
 def _is_title(line: str) -> bool:
@@ -103,7 +109,7 @@ class OurText:
             if ticked:
                 self._answers.take_path(self.seen[-1], text, place, text)
             self._chosen = f"wording.{section.theme}.{section.code}"
-        elif chosen and not self._beside.knows(text):  # where the text of a criterion was deleted, what is known of it follows
+        elif chosen and not (self._beside.knows(text) or text.startswith(_BELOW_CRITERION)):  # where its text was deleted, what is known of it follows
             self._answers.take_path(chosen, text, f"kop '{section.code}'", text)
         else:
             self._see(text)

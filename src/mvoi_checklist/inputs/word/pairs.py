@@ -34,7 +34,8 @@ class Pairs:
             if whole := self._take_whole(cells, position, where):
                 position, taken = position + whole, True
                 continue
-            pair = position + 1 < len(cells) and bool(text) and self._take_pair(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}", theme)
+            named = bool(text) and not (position and self._answers.meanings.is_doubtful_theme(text))  # "div." in a list of streets
+            pair = position + 1 < len(cells) and named and self._take_pair(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}", theme)
             taken = self.take_cell(text, where, theme) or pair if not pair else True
             position += 2 if pair else 1
             while pair and position < len(cells) and self._is_value(cells[position]):

@@ -13,8 +13,8 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.themes.prompts import is_left
-from mvoi_checklist.inputs.word.bars import bars_of
-from mvoi_checklist.inputs.word.boxed_answers import boxed_answers, only_cell
+from mvoi_checklist.inputs.word.bars import bars_of, ruled_title
+from mvoi_checklist.inputs.word.boxed_answers import boxed_answers, only_cell, take_boxed
 from mvoi_checklist.inputs.word.definitions import Definitions, defining
 from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part, is_sentence, take_under
 from mvoi_checklist.inputs.word.interviews import asked_below, is_talk, without_speaker
@@ -27,8 +27,7 @@ from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
-_LONGEST_NAME = 120
-_FIRST_LINES, _LEVEL_OF_BAR = 3, 8
+_LONGEST_NAME, _FIRST_LINES, _LEVEL_OF_BAR = 120, 3, 8
 _DOUBT = re.compile(r":\s*\?+\s*$")
 
 
@@ -76,6 +75,7 @@ class Prose:
                 self._open(bars[block], _LEVEL_OF_BAR)
             elif isinstance(block, Table):
                 self._read_table(block, boxes.questions.get(block, ""), closes=block in boxes.closing)
+                self._listed = True
                 self._answers.meanings.columns.caption = ""
             else:
                 self._answers.meanings.columns.caption = block.text
@@ -85,14 +85,15 @@ class Prose:
                     self._read_paragraph(block, below, hides=block in definitions)
                     self._bare = self._bare and block not in asked
             self.set_apart.see(block, self._above, self._table)
-        self._close()
+        self._close_lines()
         self._answers.taken.within()
 
     def _read_paragraph(self, block: Paragraph, below: Paragraph | Table | None, *, hides: bool) -> None:
         """Take what was typed in a block of the form; else its text, unless it only asks what stands in the next block."""
+        answered = isinstance(below, Paragraph) and self._answers.openings.answer_in(below.text) is not None  # "Antwoord: Z/25/1188"
         if block in self._typed:
             self._take_lines(self._typed[block] if self._own.get(block.element) != "" else "")
-        elif (text := block.text) and not (self._answered_below(below) and self._asks(text)):
+        elif (text := block.text) and not (answered and self._asks(text)):
             self._take_paragraph(block, "" if hides else self._own.get(block.element, text))
 
     def _await(self, question: str) -> None:
@@ -100,10 +101,6 @@ class Prose:
         self._close_lines()
         self._end_named()
         self._label, self._bare = question, False
-
-    def _answered_below(self, below: Paragraph | Table | None) -> bool:
-        """Whether the next block opens with a label for an answer: "Antwoord: Z/25/1188"."""
-        return isinstance(below, Paragraph) and self._answers.openings.answer_in(below.text) is not None
 
     def _asks(self, text: str) -> bool:
         """Whether a paragraph opens with a label that we know, with help behind it: "Zaaknummer. Het nummer uit het zaaksysteem."; its answer is awaited."""
@@ -127,15 +124,9 @@ class Prose:
             return
         self._end_named()
         if question and cell and not self._section.elsewhere:
-            self._take_boxed(question, cell.text, place)
+            take_boxed(question, cell.text, place, self._answers)
         elif not self._section.elsewhere and block not in self._typed:
             read_table(block, place, self._answers, self._section.theme)
-
-    def _take_boxed(self, question: str, text: str, place: str) -> None:
-        """Take the answer in a box; below a question that we do not know it is running text."""
-        if text and not self._answers.labelled.take(question, text, place):
-            self._answers.see(text, place, of_theme=False)
-            self._answers.taken.running.take_prose(text, place)
 
     def _take_paragraph(self, block: Paragraph, text: str) -> None:
         level, titled = self._styles.heading_level(block.element), self._styles.is_title(block.element)
@@ -160,7 +151,7 @@ class Prose:
             self._take_lines(text)
 
     def _end_list(self, *, item: bool) -> None:
-        """What a line said about the list below it no longer holds behind that list, when its items are numbered or have bullets."""
+        """What a line said about the list below it no longer holds behind that list, when it is a table or its items are numbered or have bullets."""
         if self._introduced and self._listed and not item:
             self._introduced = False
             self._answers.taken.within(self._section.lot, self._section.kind, denied=self._section.denied)
@@ -203,8 +194,9 @@ class Prose:
             return
         if self._answers.openings.is_step(line):
             self._end_named()
-            return
-        if not label and (named := self._answers.openings.bare_theme(line) or self._answers.openings.asked_theme(line)):
+        elif title := ruled_title(line):
+            self._open(title, _LEVEL_OF_BAR)
+        elif not label and (named := self._answers.openings.bare_theme(line) or self._answers.openings.asked_theme(line)):
             self._open_named(named)
         elif not (self._below_boxes(line, place) or self._awaits(line, label)):
             self._take_said(line, place, label)
@@ -220,13 +212,14 @@ class Prose:
         return False
 
     def _take_said(self, line: str, place: str, label: str) -> None:
-        if self._named is not None and (theme := self._answers.openings.opening_theme(line)) and theme != self._section.theme:
-            self._end_named()
+        ends = self._named is not None or self._section.is_label
+        if ends and (theme := self._answers.openings.opening_theme(line)) and theme != self._section.theme:
+            self._end_theme()
         section = self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
             before = self._answers.lines.label_of(line)
             if self._answers.meanings.label(before):
-                self._end_named()
+                self._end_theme()
             self._theme_line = self._answers.meanings.theme(before) or (None if self._answers.meanings.label(before) else self._theme_line)
         elif label and self._answers.labelled.take(label, line, place):
             self._label = label if "☐" in line or "☒" in line else ""
@@ -272,6 +265,13 @@ class Prose:
         self._section = base if self._listing else replace(base, theme=named.theme, column=None, lines=["ja"] if named.ticked else [], place="")
         self._section.place = f"{self._under()}alinea {base.count}" if named.ticked else ""
 
+    def _end_theme(self) -> None:
+        """End the theme of a line by itself, or of a label in bold that was left empty: another label follows."""
+        self._end_named()
+        if self._section.is_label:
+            self._close_lines()
+            self._section = replace(self._section, theme=None, column=None)
+
     def _end_named(self) -> None:
         if self._named is not None:
             self._close_lines()
@@ -279,8 +279,8 @@ class Prose:
 
     def _open(self, text: str, level: int) -> None:
         """Start what stands under this heading; what the headings above it say still holds for a deeper one."""
-        self._close()
-        before = self._section
+        self._close_lines()
+        self._label, before = "", self._section
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else HeadedPart()
         named = not (self._above or before.heading or before.count or self._table)  # what opens the document is its name
@@ -290,10 +290,6 @@ class Prose:
         self._above.append(section)
         self._section, self._named, self._listing, self._boxes, self._theme_line, self._introduced = section, None, False, 0, None, False
         self._answers.taken.within(section.lot, section.kind, denied=section.denied)
-
-    def _close(self) -> None:
-        self._close_lines()
-        self._label = ""
 
     def _close_lines(self) -> None:
         """Take what stands under the heading so far."""

@@ -21,6 +21,9 @@ from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.pages.titles import COMPARISON_TITLE
 from mvoi_checklist.outputs.words import to_do_title
 
+_LEAST, _MOST = 15, 60
+"""Letters: room that each column has, and more than which no cell asks."""
+
 
 def comparison_pages(comparison: Comparison) -> Pages:
     """The pages; nothing in them is to be filled in."""
@@ -84,5 +87,10 @@ def _changes(caption: str, changes: Sequence[AnswerChange]) -> Table:
 
 
 def _table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    widths = fitting_widths([header, *rows], {3: (2212, 3600, 3600), 4: (2712, 2500, 2500, 1700)}[len(header)])
+    widths = fitting_widths([header, *rows], [max(map(_room, column)) for column in zip(*rows, strict=True)])
     return Table(caption, header, [[cell_text(words) for words in row] for row in rows], widths)
+
+
+def _room(words: str) -> int:
+    """What a cell asks of the width of its column: by its longest line, within bounds."""
+    return _LEAST + min(_MOST, max(map(len, words.splitlines()), default=0))

@@ -45,11 +45,12 @@ def _control(row: Row, name: str) -> Control:
 
 def purchase_rows(document: StartDocument, group_titles: Mapping[str, str], proposal: str = "") -> list[Row]:
     """What is bought; a ``proposal`` for the product group is asked about, and is no answer yet."""
-    which = f"{proposal}? Vul in of verbeter" if proposal else f"Eén of meer, met komma's: {', '.join(group_titles.values())}; of: geen"
+    *titles, none = group_titles.values()
+    which = f"{proposal}? Vul in of verbeter" if proposal else f"Eén of meer, met komma's: {', '.join(titles)}; of: {none}"
     value = value_words(document.estimated_value) if document.estimated_value is not None else None
     groups = None
     if document.product_groups is not None:
-        groups = ", ".join(group_titles.get(group, group) for group in document.product_groups) or "geen"
+        groups = ", ".join(group_titles.get(group, group) for group in document.product_groups) or none
     term = f"{document.duration_months} maanden" if document.duration_months else None
     return [
         Row("title", "Titel", document.title, "Wat koopt u in, in een paar woorden?"),

@@ -7,7 +7,7 @@ from collections import defaultdict
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult, filled_in
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.model.dutch import day_words, few
-from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR, UNTICKED
+from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR, UNTICKED, BelowCriterion
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, judged_rows, theme_rows
@@ -31,11 +31,13 @@ from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
-from mvoi_checklist.outputs.pages.to_do_lines import REMARKS
+from mvoi_checklist.outputs.pages.to_do_lines import REMARKS, REMARKS_TITLE
 from mvoi_checklist.outputs.words import identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
+_SAID_NO = "Bij dit thema staat nu 'Nee'."
+_TAKE_BACK = "kies bij 'Toegepast in de opdracht?' dan 'Ja' en maak de grond en de toelichting leeg"
 _FEW_NAMES = 3
 """Criteria that are not shown, named of each reason."""
 
@@ -72,14 +74,8 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
     parts: list[Block] = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, checklist)]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
-        applied = theme.verdict is Verdict.APPLIED
-        tick = (
-            "Dit thema vraagt u al. Wilt u meer vragen? Kruis het aan."
-            if applied
-            else "Kruis aan wat u vraagt: meer hoeft u bij dit thema dan niet in te vullen."
-        )
         parts.append(Heading(2, f"{theme.title}: criteria die {fit}"))
-        parts.append(paragraph(Run(f"{tick} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
+        parts.append(paragraph(Run(f"{_how_to_ask(theme, answer)} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
         brief = item.code not in ticked and (theme.verdict is Verdict.APPLIED or item.code in told)
         asked, other = ticked.get(item.code), reworded.get(item.code)
@@ -90,6 +86,15 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
     parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
     return parts
+
+
+def _how_to_ask(theme: ThemeResult, answer: ThemeAnswer | None) -> str:
+    """What to do besides ticking: a no that was said stands until somebody takes it back."""
+    if theme.verdict is Verdict.APPLIED:
+        return "Dit thema vraagt u al. Wilt u meer vragen? Kruis het aan."
+    if answer and answer.applied is False:
+        return f"{_SAID_NO} Wilt u dit thema toch vragen? Kruis aan wat u vraagt, {_TAKE_BACK}."
+    return "Kruis aan wat u vraagt: meer hoeft u bij dit thema dan niet in te vullen."
 
 
 def _grounds(checklist: Checklist) -> list[tuple[str, str]]:
@@ -191,19 +196,20 @@ def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion 
 
 def _notes(item: SuggestedCriterion) -> list[Block]:
     """What there is to know of it; the last line stays with the source, which is not left alone on a page."""
-    lines = [("Bewijs: ", item.evidence), ("Waarom: ", item.why), ("Let op: ", item.attention), ("Eén leverancier: ", item.note)]
+    label = BelowCriterion
+    lines = [(label.EVIDENCE, item.evidence), (label.WHY, item.why), (label.ATTENTION, item.attention), (label.ONE_SUPPLIER, item.note)]
     if item.fill_ins:
-        lines.append(("Tussen [ ]: ", "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
+        lines.append((label.FILL_INS, "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
     if item.fits is Answer.UNKNOWN:
-        lines.append(("Past misschien: ", f"{'; '.join(item.reasons)}. Vul dat in, of kijk zelf of dit over uw inkoop gaat."))
-    said = [paragraph(Run(label, "Strong"), Run(words), style="MVOIKlein") for label, words in lines if words]
+        lines.append((label.PERHAPS, f"{'; '.join(item.reasons)}. Vul dat in, of kijk zelf of dit over uw inkoop gaat."))
+    said = [paragraph(Run(f"{start} ", "Strong"), Run(words), style="MVOIKlein") for start, words in lines if words]
     return [*said[:-1], *(last._replace(style=SMALL_BEFORE) for last in said[-1:])]
 
 
 def _source(item: SuggestedCriterion) -> Paragraph:
     place = f", {item.source.place}" if item.source.place else ""
     check = " Kijk dit criterium na in de bron voor u het gebruikt." if item.status is Status.UNVERIFIED else ""
-    return paragraph(Run("Bron: ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style="MVOIKlein")
+    return paragraph(Run(f"{BelowCriterion.SOURCE} ", "Strong"), Link(item.source.title, item.source.url), Run(f"{place}.{check}"), style="MVOIKlein")
 
 
 def _left_out(theme: ThemeResult) -> list[Block]:
@@ -224,16 +230,20 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
         return []
     parts: list[Block] = [Heading(1, "Thema's die hier niet hoeven", new_page=new_page)]
     for theme in themes:
-        answer = checklist.start_document.answer_on(theme.theme)
-        parts.append(Heading(2, f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
+        answer, your_answer = checklist.start_document.answer_on(theme.theme), f"{theme.title}: uw antwoord"
+        parts.append(Heading(2, theme.title if theme.suggested_criteria else your_answer, anchor_name(theme.theme)))
         parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
         parts += _theme_findings(theme, checklist)
         ticked, typed = _ticked(theme, answer)
         reworded = _reworded(theme, checklist)
         if theme.suggested_criteria:
-            parts.append(paragraph(Run("Wilt u meer doen? Bijvoorbeeld:"), style="MVOIInleiding"))
+            said_no = answer is not None and answer.applied is False
+            more = f"{_SAID_NO} Wilt u dit thema toch vragen? Kruis het aan, {_TAKE_BACK}." if said_no else "Wilt u meer doen?"
+            parts.append(paragraph(Run(f"{more} Bijvoorbeeld:"), style="MVOIInleiding"))
         for item in theme.suggested_criteria:
             parts += _brief(theme, item, ticked.get(item.code), reworded.get(item.code))
+        if theme.suggested_criteria:
+            parts.append(Heading(2, your_answer))
         explained = answer is not None and answer.explanation is not None  # nothing that was said is lost
         rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed) if explained else applied_rows(theme.theme, answer, typed)
         parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
@@ -272,5 +282,5 @@ def _colophon(checklist: Checklist) -> list[Block]:
     about = [identity_line(checklist), f"Criteria: {status_line(checklist)}", checklist.product_groups.reason]
     if not checklist.duties:
         about.append("Wettelijke plichten: voor deze inkoop staan er geen in de regels.")
-    remarks: list[Block] = [Heading(1, "Opmerkingen bij het geheel", REMARKS), *lines] if lines else []
+    remarks: list[Block] = [Heading(1, REMARKS_TITLE, REMARKS), *lines] if lines else []
     return [*remarks, Heading(1, "Over deze checklist"), paragraph(Run(" ".join(about)), style="MVOIKlein")]

@@ -17,13 +17,12 @@ from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> Pages:
     """The form, filled in as far as the document goes; an empty document gives an empty form."""
     organisation, identity = ruleset.policy.organisation, ruleset.identity
-    titles = {group.id: group.title for group in ruleset.product_groups if group.id != ruleset.fallback_group}
     grounds = [(ground.id, ground.title) for ground in ruleset.grounds]
     body: list[Block] = [
         paragraph(Run(FORM_TITLE), style="Title"),
         paragraph(Run(document.title or "Vul dit in voordat de inkoop begint"), style="Subtitle"),
         Heading(1, "Wat u inkoopt"),
-        answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, titles)),
+        answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, ruleset.group_titles)),
         Heading(1, "Comply or explain"),
         paragraph(Run("Zeg bij elk thema of u het in de opdracht toepast. Zo ja: noem de criteria. Zo nee: kies een grond en leg uit.")),
         paragraph(Run(f"Noem in een uitleg: {'; '.join(part.title for part in ruleset.vocabulary.explanation_parts)}."), style="MVOIKlein"),

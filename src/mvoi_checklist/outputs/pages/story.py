@@ -11,13 +11,15 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.start_document import Evaluation
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, page_header, paragraph
 from mvoi_checklist.outputs.pages.titles import STORY_TITLE
-from mvoi_checklist.outputs.words import value_words
+from mvoi_checklist.outputs.words import group_words, value_words
 
 _QUESTIONS = {"went_well": "Wat ging er goed", "could_improve": "Wat kon er beter", "watch": "Waar letten we op", "lessons": "Waar letten we op"}
 
 
 def why_no_story(checklist: Checklist) -> str | None:
     """What is missing for a practice example; None when there is one to tell."""
+    if checklist.merged:
+        return f"er is geen praktijkvoorbeeld gemaakt. {checklist.merged.message}"
     if not _applied(checklist):
         return "in de opdracht is geen thema toegepast, dus er is geen praktijkvoorbeeld."
     if not _has_outcome(checklist.start_document.evaluation):
@@ -82,7 +84,7 @@ def _heading(whose: str, words: str) -> Heading:
 
 def _facts(checklist: Checklist) -> Table:
     document = checklist.start_document
-    groups = ", ".join(checklist.group_titles.get(group, group) for group in document.product_groups or ())
+    groups = group_words(checklist) if document.product_groups is not None else ""
     value = value_words(document.estimated_value) if document.estimated_value is not None else ""
     held = document.evaluation.held_on if document.evaluation else None
     facts = {

@@ -55,4 +55,4 @@ def _proposal(checklist: Checklist) -> str:
     """The product group to confirm; nothing where it was stated, or is not known."""
     choice = checklist.product_groups
     groups, joint = (choice.certain, ", ") if choice.basis is GroupBasis.PROPOSED else (choice.possible, " of ")
-    return joint.join(checklist.group_titles.get(group, group.capitalize()) for group in groups)
+    return joint.join(checklist.group_titles.get(group, group) for group in groups)

@@ -16,6 +16,8 @@ from mvoi_checklist.outputs.pages.blocks import Inline, Link, Run, anchor_name
 REMARKS, DUTIES = anchor_name("remarks"), anchor_name("duties")
 """Where the remarks about the whole stand, and the statutory duties."""
 
+REMARKS_TITLE = "Opmerkingen bij het geheel"
+
 ROOM, _LINE, _LONGEST_QUOTE = 9, 95, 40
 """Lines for what is to do on a page with the tables of the summary; about as many letters as a line holds, and as a quote in it may have."""
 _END, _QUOTE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])"), re.compile(rf"'([^']{{{_LONGEST_QUOTE}}})[^']+'")
@@ -109,7 +111,7 @@ def _unsure(checklist: Checklist, found: ToDo) -> list[Line]:
 
 def _about_the_group(checklist: Checklist) -> Line:
     choice = checklist.product_groups
-    names = [checklist.group_titles.get(group, group.capitalize()) for group in (*choice.certain, *choice.possible)]
+    names = [checklist.group_titles.get(group, group) for group in (*choice.certain, *choice.possible)]
     why = Link("waarom?", anchor=REMARKS)
     if choice.basis is GroupBasis.PROPOSED:
         sure = f"zekerheid {choice.confidence.title}; " if choice.confidence else ""
@@ -144,7 +146,9 @@ def _one(finding: Finding, checklist: Checklist, *, in_full: bool = False) -> Li
         return (Run(f"{_ABOUT_A_DUTY.get(finding.code, 'Ga na of deze plicht geldt')}: "), Link(title, anchor=duty_anchor(_duty(finding))), Run("."))
     theme = checklist.theme_by_id.get(finding.theme or "")
     if theme is None:
-        return (Link(finding.message if in_full else _in_short(finding.message, _LINE), anchor=REMARKS),)
+        said = finding.message if in_full else _in_short(finding.message, _LINE)
+        short = len(said) <= _LINE  # a link of more lines is hard to read
+        return (Link(said, anchor=REMARKS),) if short else (Run(f"{said} Zie "), Link(REMARKS_TITLE, anchor=REMARKS), Run("."))
     message = finding.message.removeprefix(f"{theme.title}: ")
     said = message if in_full else _in_short(message, _LINE - len(theme.title))
     return (_to_theme(theme), Run(f": {said}"))

@@ -15,6 +15,9 @@ from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Con
 from mvoi_checklist.outputs.pages.made import prompt_of, shown
 from mvoi_checklist.outputs.word.text import run
 
+PROMPT_NAME = re.compile("MVOI[0-9A-F]{8}")
+"""What the building blocks with our prompts are called."""
+
 _UNBOUND = frozenset("\n&<")
 
 

@@ -12,16 +12,23 @@ from mvoi_checklist.model.form import EMBEDDED_IN_WORD
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.package import word_package
+from mvoi_checklist.outputs.word.template_looks import HEADING_CONTRAST, TEXT_CONTRAST, WHITE, colour_of, contrast, page_colour, plain_text, text_indents
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
-from mvoi_checklist.outputs.word.template_styles import contrast_with_white, matched, style_name, styles_of
+from mvoi_checklist.outputs.word.template_styles import matched, style_name, styles_of
+from mvoi_checklist.outputs.word.template_text import leave_text_out, said_of_purchase
 
 _NARROW = 6800
 """Twentieths of a point: on less than 12 cm the tables of answers cannot be read."""
 
-_TEXT_CONTRAST, _HEADING_CONTRAST = 4.5, 3
-"""What the accessibility guidelines ask of small and of large letters."""
+_FAR_IN = 567
+"""Text that stands in a centimetre or more is seen to begin elsewhere than the tables."""
+
 _WORDS = {"Title": "Titel", "Heading1": "Kop 1", "Heading2": "Kop 2", "Heading3": "Kop 3"}
+_ENOUGH = 40
+"""Letters by which a title is recognised: the top of a page may hold only the start of a long one."""
 _MADE_ON = datetime.date(2026, 1, 1)
+_TO_REPLACE = ("Naam van uw gemeente", "Uw logo hier")
+"""What stands at the top of the pages of a new template."""
 
 
 def new_template() -> bytes:
@@ -49,7 +56,7 @@ def new_template() -> bytes:
         Table("Voorbeeld van een antwoordtabel", ("Onderdeel", "Antwoord"), [(cell_text("Titel"), paragraph(Run("Uw antwoord"), style=CELL))], (2700, 6712)),
         paragraph(Run("Een slotregel."), style="MVOISlot"),
     ]
-    frame = Frame("Sjabloon MVOI-checklist", "mvoi", _MADE_ON, ("Naam van uw gemeente", "Uw logo hier"), "MVOI-checklist")
+    frame = Frame("Sjabloon MVOI-checklist", "mvoi", _MADE_ON, _TO_REPLACE, "MVOI-checklist")
     return word_package(body_markup(blocks), Pages(blocks, frame), {}, main="template")
 
 
@@ -61,8 +68,11 @@ def template_remarks(data: bytes) -> tuple[Problem, ...]:
 
     """
     package = TemplatePackage(data)
+    purchase, sections = said_of_purchase(package), _section_remarks(package)
+    leave_text_out(package)
     styles = package.parsed(styles_of(package))
-    return (*_style_remarks(styles), *_page_remarks(package), *_protection_remarks(package), *_foreign_remarks(package))
+    of_styles, of_page = (*_style_remarks(styles), *_colour_remarks(package, styles)), (*_page_remarks(package, styles), *sections)
+    return (*_top_remarks(package, purchase), *of_styles, *of_page, *_protection_remarks(package), *_foreign_remarks(package))
 
 
 def added_styles(data: bytes) -> tuple[str, ...]:
@@ -90,38 +100,68 @@ def _style_remarks(styles: etree._Element) -> Iterator[Problem]:
     if not (said or "").startswith("nl"):
         hint = "Kies in Word: Controleren, Taal, Nederlands, als standaard. In de checklist wordt de taal op Nederlands gezet."
         yield Problem("taal", f"de taal is {f'{said!r}' if said else 'niet gezegd'}, niet Nederlands.", hint)
-    headings = {match.ids[key] for key in _WORDS}
-    for style in (styles.find(f"{W}docDefaults/{W}rPrDefault"), *styles.iter(f"{W}style")):
-        colour = style.find(f"{W}rPr/{W}color") if style is not None else None
-        value = str(colour.get(f"{W}val")).upper() if colour is not None else ""
-        if style is None or not _is_colour(value):
-            continue
-        is_text = style.tag != f"{W}style" or (style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in {"1", "true", "on"})
-        least = _TEXT_CONTRAST if is_text else _HEADING_CONTRAST if str(style.get(f"{W}styleId")) in headings else 0
-        if contrast_with_white(value) < least:
-            hint = f"Kies een donkerder kleur (contrast minstens {str(least).replace('.', ',')} op 1)."
-            yield Problem(f"stijl {style_name(style) or 'van de tekst'}", f"de kleur #{value} is op wit slecht te lezen.", hint)
+    first = next((style for style in styles.iter(f"{W}style") if style.get(f"{W}styleId") == match.ids["Heading1"]), None)
+    before = first.find(f"{W}pPr/{W}pageBreakBefore") if first is not None else None
+    if first is not None and before is not None and before.get(f"{W}val", "on") in {"1", "true", "on"}:
+        hint = "Wilt u dat niet, zet dan in Word bij die stijl 'Pagina-einde ervoor' uit (Opmaak, Alinea, Tekstdoorloop)."
+        yield Problem(f"stijl {style_name(first)}", "begint steeds op een nieuwe bladzijde; de eerste bladzijden blijven daardoor bijna leeg.", hint)
 
 
-def _is_colour(value: str) -> bool:
-    return len(value) == 6 and all(sign in "0123456789ABCDEF" for sign in value)
+def _colour_remarks(package: TemplatePackage, styles: etree._Element) -> Iterator[Problem]:
+    """Letters that cannot be read on the page, or on paper, where the page is white."""
+    ids, page = matched(styles).ids, page_colour(package)
+    headings, plain = {ids[key] for key in _WORDS}, list(plain_text(styles))
+    for style in (*styles.iterfind(f"{W}docDefaults/{W}rPrDefault"), *styles.iter(f"{W}style")):
+        least = TEXT_CONTRAST if style in plain else HEADING_CONTRAST if str(style.get(f"{W}styleId")) in headings else 0
+        colour = colour_of(style)
+        if colour is not None and contrast(colour, page or WHITE) < least:
+            hint = f"Kies een {'andere' if page else 'donkerder'} kleur (contrast minstens {str(least).replace('.', ',')} op 1)."
+            where = f"op de paginakleur #{page}" if page else "op wit"
+            yield Problem(f"stijl {style_name(style) or 'van de tekst'}", f"de kleur #{colour} is {where} slecht te lezen.", hint)
+    if page and contrast(page, WHITE) >= HEADING_CONTRAST:
+        said = f"de bladzijde is donker (#{page}), maar die kleur wordt meestal niet afgedrukt: lichte letters zijn op papier niet te lezen."
+        yield Problem("paginakleur", said, "Haal in Word de paginakleur weg (Ontwerpen, Paginakleur) en kies donkere letters.")
 
 
-def _page_remarks(package: TemplatePackage) -> Iterator[Problem]:
-    sections = list(package.root.iter(f"{W}sectPr"))
-    last = sections[-1] if sections else None
-    for kind, words in (("header", "koptekst"), ("footer", "voettekst")):
-        if last is None or last.find(f"{W}{kind}Reference") is None:
-            yield Problem(words, "ontbreekt.", "Zet er uw logo en de naam van de gemeente in." if kind == "header" else "Zet er het paginanummer in.")
+def _top_remarks(package: TemplatePackage, purchase: frozenset[str]) -> Iterator[Problem]:
+    """What stands at the top or foot of every page and belongs to no house style."""
+    lines = [line.strip() for line in package.lines_around()]
+    if left := [f"'{words}'" for words in _TO_REPLACE if any(words in line for line in lines)]:
+        said = f"in de kop- of voettekst staat nog {' en '.join(left)}; dat komt op elke bladzijde."
+        yield Problem("koptekst", said, "Zet er in Word de naam en het logo van uw gemeente voor in de plaats.")
+    if old := [f"'{words}'" for words in sorted(purchase) if any(words[:_ENOUGH] in line for line in lines)]:
+        said = f"het sjabloon is gemaakt voor een andere inkoop: in de kop- of voettekst staat nog {' en '.join(old)}; dat komt op elke bladzijde."
+        yield Problem("koptekst", said, "Haal het in Word uit de kop- of voettekst van het sjabloon weg.")
+
+
+def _section_remarks(package: TemplatePackage) -> tuple[Problem, ...]:
+    sections = [section for section in package.root.iter(f"{W}sectPr") if next(section.iterancestors()).tag != f"{W}sectPrChange"]
+    columns = sections[-1].find(f"{W}cols") if sections else None
+    remarks = []
     if len(sections) > 1:
-        yield Problem("secties", f"het sjabloon heeft {len(sections)} secties; alleen de laatste wordt gebruikt.", "Houd één sectie over.")
-    columns = last.find(f"{W}cols") if last is not None else None
+        said = f"het sjabloon heeft {len(sections)} secties; alleen de laatste wordt gebruikt."
+        remarks.append(Problem("secties", said, "Houd één sectie over."))
     if columns is not None and str(columns.get(f"{W}num", "1")) not in {"0", "1"}:
-        yield Problem("kolommen", f"de tekst staat in {columns.get(f'{W}num')} kolommen; de tabellen passen daar niet in.", "Maak er één kolom van.")
-    width = package.text_width()
+        said = f"de tekst staat in {columns.get(f'{W}num')} kolommen; in de checklist wordt het er één, want de tabellen passen anders niet."
+        remarks.append(Problem("kolommen", said, "Maak er in het sjabloon ook één kolom van."))
+    return tuple(remarks)
+
+
+def _page_remarks(package: TemplatePackage, styles: etree._Element) -> Iterator[Problem]:
+    settings = package.page_settings()
+    for kind, words in (("header", "koptekst"), ("footer", "voettekst")):
+        if settings is None or settings.find(f"{W}{kind}Reference") is None:
+            yield Problem(words, "ontbreekt.", "Zet er uw logo en de naam van de gemeente in." if kind == "header" else "Zet er het paginanummer in.")
+    width, indents = package.text_width(), text_indents(styles)
     if width is not None and width < _NARROW:
-        said = f"{width / 567:.1f}".replace(".", ",")
-        yield Problem("bladspiegel", f"de tekst is maar {said} cm breed.", "Maak de marges kleiner: minstens 12 cm tekst.")
+        yield Problem("bladspiegel", f"de tekst is maar {_centimetres(width)} breed.", "Maak de marges kleiner: minstens 12 cm tekst.")
+    if max(indents) >= _FAR_IN:
+        said = f"de gewone tekst springt {_centimetres(max(indents))} in; de tabellen lopen van marge tot marge en steken dus uit."
+        yield Problem("inspringing", said, "Wilt u ze even breed, maak dan de marge breder in plaats van de tekst te laten inspringen.")
+
+
+def _centimetres(twips: int) -> str:
+    return f"{twips / 567:.1f} cm".replace(".", ",")
 
 
 def _protection_remarks(package: TemplatePackage) -> Iterator[Problem]:

@@ -5,19 +5,20 @@ Styles that the template lacks are added, never replaced; every part that need n
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
 
-from mvoi_checklist.model.form import MADE_WITH
 from mvoi_checklist.model.generated import Generated, around_mark
 from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, TEXT_HEIGHT, TEXT_WIDTH, Pages
 from mvoi_checklist.outputs.word.data import KIND, prompts_part, properties_part, property_markup, stores
 from mvoi_checklist.outputs.word.package import NAMES, PAGE, core_part, linked, picture_part
-from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
+from mvoi_checklist.outputs.word.template_package import Relation, TemplatePackage, W
 from mvoi_checklist.outputs.word.template_styles import with_styles
+from mvoi_checklist.outputs.word.template_text import kept_of_main, leave_text_out
 
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
@@ -51,11 +52,8 @@ class Template:
         """The template as a document with our text in it."""
         package = self._package
         package.main.set("ContentType", f"{KIND}wordprocessingml.document.main+xml")
-        body, addresses = linked(with_styles(package, self._scaled(body)))
-        for target, name in addresses.items():
-            address = etree.fromstring(f"<a t={target}/>").get("t")
-            package.relate(name, "hyperlink", str(address), TargetMode="External")
-        self._add_pictures(pictures)
+        leave_text_out(package)
+        body = self._related(with_styles(package, self._scaled(body)), pictures)
         package.put(package.name, self._with_body(body))
         package.put_core(core_part(pages.frame))
         package.open_up()
@@ -63,43 +61,51 @@ class Template:
             self._add_data(pages.generated, pages)
         return package.saved()
 
-    def _add_pictures(self, pictures: Mapping[str, bytes]) -> None:
+    def _related(self, body: str, pictures: Mapping[str, bytes]) -> str:
+        """Our text with the ids that its web addresses and pictures have in this package."""
         package = self._package
-        for name, png in pictures.items():
-            package.parts[package.folder + picture_part(name)] = png
-            package.relate(name, "image", picture_part(name))
+        body, addresses = linked(body)
+        outside = [Relation(name, "hyperlink", str(etree.fromstring(f"<a t={target}/>").get("t")), is_outside=True) for target, name in addresses.items()]
+        added = {name: package.add_picture(package.folder + picture_part(name), png) for name, png in pictures.items()}
         if pictures:
             package.know_suffix("png", "image/png")
+        ours = [*outside, *(Relation(name, "image", f"/{part}") for name, part in added.items())]
+        ids = dict(zip((item.id for item in ours), package.relate(ours, package.name), strict=True))
+        return re.sub(r'(<(?:w:hyperlink r:id|a:blip r:embed)=")([^"]*)', lambda found: found[1] + ids[found[2]], body)
 
     def _add_data(self, made: Generated, pages: Pages) -> None:
         """The answers as data, the prompts as building blocks, and the name of the ruleset in the properties."""
         package = self._package
         made = made.model_copy(update={"around": tuple(filter(None, map(around_mark, package.lines_around())))})
         for store in stores(made, pages):
-            before = next((name for name in package.all_related("customXml") if store.namespace.encode() in package.parts[name]), None)
-            if before is not None:
-                package.parts[before] = store.xml.encode()
-                continue
-            number = next(n for n in range(1, len(package.parts) + 2) if f"customXml/item{n}.xml" not in package.parts)
+            number = next(n for n in itertools.count(1) if package.parts.keys().isdisjoint((f"customXml/item{n}.xml", f"customXml/itemProps{n}.xml")))
             package.add(f"customXml/item{number}.xml", store.xml, "application/xml")
             properties, relations = store.beside(number)
             package.add(properties.name, properties.xml, properties.kind)
             package.parts[relations.name] = relations.xml.encode()
-            package.relate(f"mvoiData{number}", "customXml", f"/customXml/item{number}.xml")
-        if package.related("glossaryDocument") is None:
-            package.add(f"{package.folder}glossary/document.xml", prompts_part(pages.controls()), f"{KIND}wordprocessingml.document.glossary+xml")
-            package.relate("mvoiPrompts", "glossaryDocument", "glossary/document.xml")
+            package.relate([Relation(f"mvoiData{number}", "customXml", f"/customXml/item{number}.xml")], package.name)
+        self._add_prompts(prompts_part(pages.controls()))
         self._add_property(made)
 
+    def _add_prompts(self, ours: str) -> None:
+        """Our building blocks beside those of the template."""
+        package = self._package
+        if (name := package.related("glossaryDocument")) is None:
+            name = package.add(f"{package.folder}glossary/document.xml", ours, f"{KIND}wordprocessingml.document.glossary+xml")
+            package.relate([Relation("mvoiPrompts", "glossaryDocument", f"/{name}")], package.name)
+            return
+        theirs = package.parsed(name)
+        blocks = theirs.find(f"{W}docParts")
+        (etree.SubElement(theirs, f"{W}docParts") if blocks is None else blocks).extend(etree.fromstring(ours.encode()).iter(f"{W}docPart"))
+        package.put(name, theirs)
+
     def _add_property(self, made: Generated) -> None:
-        package, name = self._package, "docProps/custom.xml"
-        if name not in package.parts:
-            package.add(name, properties_part(made), f"{KIND}custom-properties+xml")
-            package.relate_package("mvoiProperties", "custom-properties", name)
+        package = self._package
+        if (name := package.related("custom-properties", "")) is None:
+            name = package.add("docProps/custom.xml", properties_part(made), f"{KIND}custom-properties+xml")
+            package.relate([Relation("mvoiProperties", "custom-properties", name)])
             return
         properties = package.parsed(name)
-        for item in [item for item in properties if item.get("name") == MADE_WITH]:
-            properties.remove(item)
         number = 1 + max([int(str(item.get("pid"))) for item in properties if str(item.get("pid")).isdecimal()], default=1)
         names = f'xmlns="{etree.QName(properties).namespace}" xmlns:vt="{_VT}"'
         properties.append(etree.fromstring(property_markup(made, number).replace("<property ", f"<property {names} ")))
@@ -112,13 +118,15 @@ class Template:
 
     def _with_body(self, body: str) -> etree._Element:
         """Our paragraphs before the template's own page settings, in a root that knows the names of both."""
+        old = self._package.root
         ours = etree.fromstring(f"<w:body {NAMES}>{body}</w:body>")
-        settings = self._package.root.findall(f"{W}body/{W}sectPr")
-        ours.append(settings[-1] if settings else etree.fromstring(f"<w:sectPr {NAMES}>{PAGE}</w:sectPr>"))
-        names: dict[Any, str] = {**ours.nsmap, **self._package.root.nsmap}  # the default namespace has no name
-        root = etree.Element(self._package.root.tag, nsmap=names)
-        for name, value in self._package.root.attrib.items():
+        kept = {item.tag: item for item in kept_of_main(self._package)}
+        settings = kept.pop(f"{W}sectPr", None)
+        ours.append(etree.fromstring(f"<w:sectPr {NAMES}>{PAGE}</w:sectPr>") if settings is None else settings)
+        names: dict[Any, str] = {**ours.nsmap, **old.nsmap}  # the default namespace has no name
+        root = etree.Element(old.tag, nsmap=names)
+        for name, value in old.attrib.items():
             root.set(name, value)
-        root.set(_IGNORABLE, " ".join(dict.fromkeys([*str(self._package.root.get(_IGNORABLE, "")).split(), "w14"])))
-        root.append(ours)
+        root.set(_IGNORABLE, " ".join(dict.fromkeys([*str(old.get(_IGNORABLE, "")).split(), "w14"])))
+        root.extend([*kept.values(), ours])
         return root

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import io
+import itertools
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from lxml import etree
 
@@ -27,6 +29,15 @@ _WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 _ON = {"1", "true", "on"}
 _GIVEN = Path("template")
 """A template has no name here: its problems name the argument."""
+
+
+class Relation(NamedTuple):
+    """A relation to add: its id, its kind (the last word, or all of it), and the part or address it goes to."""
+
+    id: str
+    kind: str
+    target: str
+    is_outside: bool = False
 
 
 class TemplatePackage:
@@ -60,10 +71,7 @@ class TemplatePackage:
             refuse("dit sjabloon is 'Strict Open XML'.", "Sla het in Word op als gewoon Word-document.")
         if self.root.tag != f"{W}document":
             refuse("dit is geen Word-sjabloon dat te gebruiken is.", _HINT)
-        folder, _, file = self.name.rpartition("/")
-        self.folder = f"{folder}/" if folder else ""
-        self._links_name = f"{self.folder}_rels/{file}.rels"
-        self.links = self.parsed(self._links_name) if self._links_name in self.parts else etree.Element(f"{_RELATED}Relationships")
+        self.folder = _folder(self.name)
 
     def _main_type(self) -> etree._Element:
         kinds = [(item, str(item.get("ContentType", ""))) for item in self.types if isinstance(item.tag, str)]
@@ -87,34 +95,102 @@ class TemplatePackage:
         etree.ElementTree(root).write(written, xml_declaration=True, encoding="UTF-8", standalone=True)
         self.parts[name] = written.getvalue()
 
-    def add(self, name: str, data: str, kind: str) -> None:
-        """Add a part of ours, with its content type."""
+    def add(self, name: str, data: str, kind: str) -> str:
+        """Add a part of ours, with its content type; the answer is its name, another one where this is taken."""
+        name = _free(name, self.parts)
         self.parts[name] = data.encode()
         etree.SubElement(self.types, f"{_TYPES}Override", PartName=f"/{name}", ContentType=kind)
+        return name
+
+    def add_picture(self, name: str, data: bytes) -> str:
+        """Likewise a picture of ours; it is known by its suffix."""
+        name = _free(name, self.parts)
+        self.parts[name] = data
+        return name
 
     def know_suffix(self, suffix: str, kind: str) -> None:
         """Say what files with this suffix hold, unless the package says so."""
         if not any(item.tag == f"{_TYPES}Default" and str(item.get("Extension")).lower() == suffix for item in self.types):
             self.types.insert(0, self.types.makeelement(f"{_TYPES}Default", Extension=suffix, ContentType=kind))
 
-    def relate(self, name: str, kind: str, target: str, **extra: str) -> None:
-        """Relate the main part to another part or an address."""
-        etree.SubElement(self.links, f"{_RELATED}Relationship", {"Id": name, "Type": f"{RELATIONSHIPS}/{kind}", "Target": target, **extra})
+    def links(self, part: str = "") -> etree._Element:
+        """The relations of a part, or of the whole file."""
+        name = _links_name(part)
+        return self.parsed(name) if name in self.parts else etree.Element(f"{_RELATED}Relationships")
 
-    def related(self, kind: str) -> str | None:
-        """The part of this kind that belongs to the main part."""
-        return next(iter(self.all_related(kind)), None)
+    def relate(self, relations: Iterable[Relation], part: str = "") -> list[str]:
+        """Relate a part, or the whole file, to other parts and addresses; the answers are their ids, others than asked for where those are taken."""
+        links = self.links(part)
+        taken = {str(item.get("Id")) for item in links}
+        ids = []
+        for relation in relations:
+            ids.append(_free(relation.id, taken))
+            taken.add(ids[-1])
+            kind = relation.kind if ":" in relation.kind else f"{RELATIONSHIPS}/{relation.kind}"
+            outside = {"TargetMode": "External"} if relation.is_outside else {}
+            etree.SubElement(links, f"{_RELATED}Relationship", {"Id": ids[-1], "Type": kind, "Target": relation.target, **outside})
+        if ids:
+            self.put(_links_name(part), links)
+        return ids
 
-    def all_related(self, kind: str) -> list[str]:
-        """Every part of this kind that belongs to the main part and is there."""
-        targets = [str(item.get("Target")) for item in self.links if str(item.get("Type", "")).endswith(f"/{kind}")]
-        return [name for target in targets if (name := self._full(target)) in self.parts]
+    def leave_out(self, is_left_out: Callable[[etree._Element], bool], part: str = "") -> None:
+        """Leave out relations of a part, or of the whole file, and the parts to which then nothing refers any longer."""
+        links = self.links(part)
+        left_out = [item for item in links if is_left_out(item)]
+        if not left_out:
+            return
+        before = self._referred_to()
+        for item in left_out:
+            links.remove(item)
+        self.put(_links_name(part), links)
+        gone = before - self._referred_to()
+        for name in gone:
+            del self.parts[name]
+            self.parts.pop(_links_name(name), None)
+        for item in [item for item in self.types if str(item.get("PartName", "")).lstrip("/") in gone]:
+            self.types.remove(item)
 
-    def _full(self, target: str) -> str:
-        steps: list[str] = []
-        for step in (target.lstrip("/") if target.startswith("/") else self.folder + target).split("/"):
+    def _referred_to(self) -> set[str]:
+        found, left = {""}, [""]
+        while left:
+            part = left.pop()
+            targets = {target for item in self.links(part) if (target := self.target(item, part)) is not None} - found
+            found |= targets
+            left += targets
+        return found - {""}
+
+    def target(self, relation: etree._Element, part: str) -> str | None:
+        """The name of the part to which a relation of ``part`` goes; None when that is not there."""
+        said, steps = str(relation.get("Target")), list[str]()
+        for step in (said.lstrip("/") if said.startswith("/") else _folder(part) + said).split("/"):
             steps[-1:] = [] if step == ".." else [*steps[-1:], step]
-        return "/".join(steps)
+        name = "/".join(steps)
+        return name if name in self.parts and relation.get("TargetMode") != "External" else None
+
+    def related(self, kind: str, part: str | None = None) -> str | None:
+        """The part of this kind that belongs to the main part, or to another, or to the whole file (``""``)."""
+        part = self.name if part is None else part
+        found = (self.target(item, part) for item in self.links(part) if str(item.get("Type", "")).endswith(f"/{kind}"))
+        return next((name for name in found if name is not None), None)
+
+    def page_settings(self) -> etree._Element | None:
+        """Those of its last section, in one column, with the headers and footers that it takes over from the sections before; None without any."""
+        own = self.root.findall(f"{W}body/{W}sectPr")
+        if not own:
+            return None
+        settings = copy.deepcopy(own[-1])
+        for changed in settings.findall(f"{W}sectPrChange"):
+            settings.remove(changed)
+        for columns in settings.findall(f"{W}cols"):
+            if str(columns.get(f"{W}num", "1")) not in {"0", "1"}:
+                settings.remove(columns)
+        known = {(item.tag, item.get(f"{W}type")) for item in settings}
+        for section in reversed(self.root.findall(f"{W}body//{W}pPr/{W}sectPr")):
+            for item in section.iterchildren(f"{W}headerReference", f"{W}footerReference"):
+                if (item.tag, item.get(f"{W}type")) not in known:
+                    known.add((item.tag, item.get(f"{W}type")))
+                    settings.insert(0, copy.deepcopy(item))
+        return settings
 
     def text_width(self) -> int | None:
         """The width between the margins in twentieths of a point; None when the template does not say, or not in a number."""
@@ -125,8 +201,8 @@ class TemplatePackage:
         return self._between("h", ("top", "bottom"))
 
     def _between(self, length: str, margins_of: tuple[str, ...]) -> int | None:
-        sections = self.root.findall(f"{W}body/{W}sectPr")
-        page, margins = (sections[-1].find(f"{W}{name}") if sections else None for name in ("pgSz", "pgMar"))
+        settings = self.page_settings()
+        page, margins = (settings.find(f"{W}{name}") if settings is not None else None for name in ("pgSz", "pgMar"))
         if page is None or margins is None:
             return None
         try:
@@ -159,34 +235,38 @@ class TemplatePackage:
                 settings.remove(item)
             self.put(name, settings)
 
-    def relate_package(self, name: str, kind: str, target: str) -> None:
-        """Relate the whole file to a part."""
-        links = self.parsed("_rels/.rels")
-        etree.SubElement(links, f"{_RELATED}Relationship", {"Id": name, "Type": f"{RELATIONSHIPS}/{kind}", "Target": target})
-        self.put("_rels/.rels", links)
-
     def put_core(self, xml: str) -> None:
         """Put our properties of the file in the place of the template's: those tell who made the template, and when."""
-        links = self.parsed("_rels/.rels")
-        targets = (str(item.get("Target")).lstrip("/") for item in links if str(item.get("Type")).endswith("/core-properties"))
-        name = next((target for target in targets if target in self.parts), None)
+        name = self.related("core-properties", "")
         if name is None:
-            self.add(CORE, xml, _CORE_KIND)
-            etree.SubElement(links, f"{_RELATED}Relationship", {"Id": "mvoiCore", "Type": _CORE_RELATION, "Target": CORE})
-            self.put("_rels/.rels", links)
+            self.relate([Relation("mvoiCore", _CORE_RELATION, self.add(CORE, xml, _CORE_KIND))])
         else:
             self.parts[name] = xml.encode()
 
     def saved(self) -> bytes:
         """The file; a member keeps its date."""
         self.put("[Content_Types].xml", self.types)
-        self.put(self._links_name, self.links)
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
             dates = {info.filename: info.date_time for info in self.infos}
             for name, data in self.parts.items():
                 package.writestr(zipfile.ZipInfo(name, dates.get(name, (1980, 1, 1, 0, 0, 0))), data, zipfile.ZIP_DEFLATED)
         return buffer.getvalue()
+
+
+def _folder(part: str) -> str:
+    folder, slash, _ = part.rpartition("/")
+    return folder + slash
+
+
+def _links_name(part: str) -> str:
+    return f"{_folder(part)}_rels/{part.rpartition('/')[2]}.rels"
+
+
+def _free(name: str, taken: Container[str]) -> str:
+    """The name, or where it is taken one like it that is not."""
+    start, dot, suffix = name.rpartition(".") if "." in name else (name, "", "")
+    return next(said for number in itertools.count(1) if (said := name if number == 1 else f"{start}-{number}{dot}{suffix}") not in taken)
 
 
 def _protections(settings: etree._Element) -> list[etree._Element]:

@@ -12,7 +12,8 @@ from lxml import etree
 from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.outputs.word.data import KIND
 from mvoi_checklist.outputs.word.package import fixed_part
-from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
+from mvoi_checklist.outputs.word.template_looks import looks_of, shift, suited
+from mvoi_checklist.outputs.word.template_package import Relation, TemplatePackage, W
 
 _DUTCH = {
     "title": "titel", "subtitle": "ondertitel", "heading 1": "kop 1", "heading 2": "kop 2", "heading 3": "kop 3", "list bullet": "lijst opsomteken",
@@ -22,12 +23,6 @@ _DUTCH = {
 
 _APART = " (MVOI)"
 """Behind the name of a style of ours that a style of another kind has already."""
-
-_ACCENT = "1F3A5F"
-"""The colour of our headings and tables, which gives way to that of the template's headings."""
-
-_TINTS = {"7F9CC0": 0.5, "C9D3E0": 0.76, "F3F6FA": 0.95}
-"""Lighter ones beside it, of criteria and the lines in tables, by how much white is in them; the colours of verdicts mean something and stay."""
 
 
 class Match(NamedTuple):
@@ -103,50 +98,23 @@ def with_styles(package: TemplatePackage, body: str) -> str:
     name = styles_of(package)
     theirs = package.parsed(name)
     match = matched(theirs)
-    numbers = _with_numbering(package) if any(style.find(f".//{W}numId") is not None for style in match.missing) else {}
-    accent = _accent(theirs, match)
+    looks = looks_of(package, theirs, match.ids["Heading1"])
+    numbers = _with_numbering(package, looks.indents) if any(style.find(f".//{W}numId") is not None for style in match.missing) else {}
     for style in match.missing:
-        theirs.append(_coloured(_renamed(copy.deepcopy(style), match.ids, numbers), accent))
+        theirs.append(suited(_renamed(copy.deepcopy(style), match.ids, numbers), looks))
     _speak_dutch(theirs)
     package.put(name, theirs)
     return re.sub(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]*)', lambda found: found[1] + match.ids[found[2]], body)
 
 
-def _accent(theirs: etree._Element, match: Match) -> str:
-    """The colour of the template's first heading, when white text can be read on it."""
-    heading = next((style for style in theirs.iter(f"{W}style") if style.get(f"{W}styleId") == match.ids["Heading1"]), None)
-    colour = heading.find(f"{W}rPr/{W}color") if heading is not None else None
-    value = str(colour.get(f"{W}val")).upper() if colour is not None else ""
-    return value if re.fullmatch("[0-9A-F]{6}", value) and contrast_with_white(value) >= 4.5 else _ACCENT
-
-
-def contrast_with_white(colour: str) -> float:
-    """How well white and this colour stand out against each other, as the accessibility guidelines measure it."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-def _coloured(style: etree._Element, accent: str) -> etree._Element:
-    colours = {} if accent == _ACCENT else {_ACCENT: accent, **{ours: _lighter(accent, white) for ours, white in _TINTS.items()}}
-    for element in style.iter():
-        for key, value in element.attrib.items():
-            element.set(key, colours.get(str(value), str(value)))
-    return style
-
-
-def _lighter(colour: str, white: float) -> str:
-    parts = [int(colour[start : start + 2], 16) for start in (0, 2, 4)]
-    return "".join(f"{round(part + (255 - part) * white):02X}" for part in parts)
-
-
-def _with_numbering(package: TemplatePackage) -> dict[str, str]:
-    """Add our two lists to the template's; the answer is the number each of ours has there."""
+def _with_numbering(package: TemplatePackage, indents: tuple[int, int]) -> dict[str, str]:
+    """Add our two lists to the template's, as far in as its text is; the answer is the number each of ours has there."""
     ours = etree.fromstring(fixed_part("word/numbering.xml").encode())
+    shift(ours, indents)
     name = package.related("numbering")
     if name is None:
-        package.add(f"{package.folder}numbering.xml", fixed_part("word/numbering.xml"), f"{KIND}wordprocessingml.numbering+xml")
-        package.relate("mvoiNumbering", "numbering", "numbering.xml")
+        name = package.add(f"{package.folder}numbering.xml", etree.tostring(ours, encoding="unicode"), f"{KIND}wordprocessingml.numbering+xml")
+        package.relate([Relation("mvoiNumbering", "numbering", f"/{name}")], package.name)
         return {}
     theirs = package.parsed(name)
     said = [str(item.get(f"{W}{key}")) for item in theirs for key in ("abstractNumId", "numId")]

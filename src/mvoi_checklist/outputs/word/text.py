@@ -15,7 +15,11 @@ def run(words: str, style: str = "") -> str:
 
 
 def paragraph(*runs: str, style: str = "", held: bool = False) -> str:
-    """A paragraph of runs, links or content controls; with ``held`` it stays on the page of what follows it."""
-    said = (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:keepNext/>" if held else "")
+    """A paragraph of runs, links or content controls; with ``held`` it stays on the page of what follows it.
+
+    Lines of our own begin at the left: in a house style that fills its lines out, Word pulls the short ones apart too.
+    """
+    words = "".join(runs)
+    said = (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:keepNext/>" if held else "") + ('<w:jc w:val="left"/>' if "<w:br/>" in words else "")
     properties = f"<w:pPr>{said}</w:pPr>" if said else ""
-    return f"<w:p>{properties}{''.join(runs)}</w:p>"
+    return f"<w:p>{properties}{words}</w:p>"

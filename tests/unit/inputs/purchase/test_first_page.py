@@ -21,6 +21,13 @@ FACTS = (("Procedure", "Europees openbaar"), ("Looptijd", "2 jaar"))
         (["Inkoopplan", "Team Groen", "Bankjes en prullenbakken 2028", "# Waarom"], "Bankjes en prullenbakken 2028"),
         (["# Korte notitie", "# Bankjes langs de vaart", "tevens startdocument inkoop"], "Bankjes langs de vaart"),
         (["# Onderhoud bankjes", "Plan van aanpak aanbesteding onderhoudspartij"], "Onderhoud bankjes"),
+        (["# INKOOPPLAN & STARTNOTITIE", "Bankjes langs de vaart"], "Bankjes langs de vaart"),
+        (["# Startnotitie en inkoopplan bankjes langs de vaart"], "bankjes langs de vaart"),
+        (["Notitie start aanbesteding: Bankjes langs de vaart"], "Bankjes langs de vaart"),
+        (["Advies inkoopstrategie", "Bankjes langs de vaart"], "Bankjes langs de vaart"),
+        (["# STARTKAART   Levering bankjes langs de vaart"], "Levering bankjes langs de vaart"),
+        (["Provincie Drentland", "Cluster Inkoop en Contracten", "Inkoopplan", "# Bankjes 2028"], "Bankjes 2028"),
+        (["Provincie Drentland", "Sector Inkoop en Contracten"], None),
         (["# Startnotitie inkoop", "# De inkoop", "# Hoe wij kiezen"], None),
         (["# Startdocument", "# Duurzaam en sociaal inkopen"], None),
         (["# Uitgangspunten voor het programma van eisen", "NEN 1176, gladde randen"], None),
@@ -85,3 +92,32 @@ def test_a_step_without_a_day_does_not_ask_for_the_title(read):
 )
 def test_the_number_of_the_purchase_behind_the_name_of_the_document(line, number, read):
     assert read(line, "Bankjes en bakken langs de vaart", FACTS).reference == number
+
+
+@pytest.mark.parametrize(
+    ("cells", "title"),
+    [
+        (("INKOOPPLAN\nBankjes langs de vaart\nt.b.v. MT 3 mei 2027", "versie 2"), "Bankjes langs de vaart"),
+        (("Waterschap De Meent", "Inkoop op één blad – bankjes langs de vaart"), "bankjes langs de vaart"),
+        (("Bankjes langs de vaart", "versie 2"), None),
+        (("INKOOPPLAN\nversie 2", "Waterschap De Meent"), None),
+    ],
+)
+def test_the_first_row_of_a_table_may_hold_the_name_of_the_document_and_of_the_purchase(cells, title, read):
+    assert read((cells, *FACTS)).title == title
+
+
+def test_a_part_below_the_name_of_the_organisation_is_the_department_and_not_what_is_bought(read):
+    found = read("Gemeente Drentland", "Openbare Werken", "# INKOOPVOORSTEL (klein)", "Werk: Dakvervanging gymzaal (oost en west)", FACTS)
+    assert (found.department, found.title) == ("Openbare Werken", "Dakvervanging gymzaal (oost en west)")
+    assert read("Inkoopvoorstel", "Openbare Werken", FACTS).title is None
+    assert read("Gemeente Drentland", "Inkoop", FACTS).department is None
+
+
+def test_what_a_bullet_tells_is_no_surer_than_the_title(read):
+    assert read("# Startnotitie inkoop onderzoek bankjes", "- wat: enquête, analyse en rapport", FACTS).title == "onderzoek bankjes"
+
+
+def test_the_department_is_not_what_is_bought(read):
+    found = read((("Team", "Vervoer en Hallen"), *FACTS))
+    assert (found.department, found.title) == ("Vervoer en Hallen", None)

@@ -72,6 +72,14 @@ def test_a_role_that_stands_elsewhere_says_who_leads(rows, leader, read):
         (["Ik trek het project.", "Groet, Mia Bos"], "Mia Bos"),
         (["memo Mia Bos (Vastgoed, gem. Oosterwolde), 3 mei 2027", "Ik heb als projectleider de vraag van Ton gekregen."], "Mia Bos"),
         (["Gemeente Wier / Vastgoed / opsteller Mia Bos", "Ik trek dit project."], "Mia Bos"),
+        (["Opdrachtgever is mw. Mia Bos, hoofd Beheer; zij is tevens projectleider."], "Mia Bos"),
+        (["Opdrachtgever is Mia Bos. Zij is ook de projectleider."], "Mia Bos"),
+        (["Mia Bos sprak met Ton Vos. Hij is ook de projectleider."], None),
+        (["Opdrachtgever is Mia Bos; zij is benieuwd wie projectleider wordt."], None),
+        (["3-5-2027, Mia Bos (aanvrager, team Bruggen)"], "Mia Bos"),
+        (["3-5-2027, Mia Bos (adviseur, team Bruggen)"], None),
+        (["Opgesteld door: Mia Bos", "Dag Joke, ik ben vanuit R&O de projectleider."], "Mia Bos"),
+        (["Opgesteld door: Ton Vos, inkoopadviseur", "Dag Joke, met de vraag. Ik ben vanuit R&O niet de trekker."], None),
     ],
 )
 def test_a_role_that_is_told_in_a_sentence(lines, leader, read):
@@ -95,6 +103,8 @@ def test_a_role_that_is_told_in_a_sentence(lines, leader, read):
         ("Het team Bruggen van de sector Beheer neemt het initiatief.", "Bruggen"),
         ("De opdrachtgever is het domein Samenleving.", "Samenleving"),
         ("Ik trek dit project vanuit het team Bruggen & Sluizen.", "Bruggen & Sluizen"),
+        ("Gemaakt door Mia Bos, projectleider, Facilitaire Zaken", "Facilitaire Zaken"),
+        ("3-5-2027, Mia Bos (aanvrager, team Bruggen)", "Bruggen"),
     ],
 )
 def test_the_department_that_is_told_beside_a_person_or_an_organisation(line, department, read):
@@ -207,3 +217,11 @@ def test_who_writes_a_memo_and_leads_the_project_is_its_leader(read_form):
 )
 def test_what_stands_around_the_name_of_the_leader_does_not_belong_to_it(line, leader, read):
     assert read(PURCHASE, line).project_leader == leader
+
+
+def test_who_says_to_lead_in_a_message_is_the_one_who_sent_it(read):
+    later = ["Van: Vos, Ton (Inkoop)", "Verzonden: donderdag 3 december 2026 09:14", "Aan: Bos, Mia (Vastgoed)", "Hoi Mia, prima."]
+    earlier = ["Van: Bos, Mia (Vastgoed)", "Verzonden: dinsdag 1 december 2026 16:52", "Dag Ton, ik ben ook de projectleider."]
+    assert read(PURCHASE, *later, *earlier).project_leader == "Mia Bos"
+    asked = ["Van: Postbus Inkoop", earlier[1], "Dag Mia, wat vragen.", "Wie is projectleider? dat ben ik zelf"]
+    assert read(PURCHASE, "Van: Mia Bos", later[1], "Hoi Ton, mijn antwoorden staan eronder.", *asked).project_leader == "Mia Bos"

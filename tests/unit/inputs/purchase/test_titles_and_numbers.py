@@ -261,3 +261,22 @@ def test_a_code_that_is_dropped_does_not_count(said, codes, rows):
 )
 def test_a_number_has_plain_hyphens_and_nothing_unseen(said, number, rows):
     assert rows(("Zaaknummer", said), ("Raming", "€ 60.000")).reference == number
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        ((("Onderwerp", "Melding 14 van het loket"), ("Wat wil je inkopen (titel)", "Parkbanken 2028")), "Parkbanken 2028"),
+        ((("Onderwerp", "Parkbanken 2028"), ("Wat wil je inkopen (aantal)", "veertig stuks van eiken")), "Parkbanken 2028"),
+        ((("Werk", "Dakvervanging en isolatie gymzaal De Kuil"),), "Dakvervanging en isolatie gymzaal De Kuil"),
+        ((("Werk", "ja, volgens de UAV 2012"),), None),
+        ((("Soort opdracht", "Werk"), ("Titel", "Parkbanken 2028")), "Parkbanken 2028"),
+    ],
+)
+def test_a_label_that_asks_for_the_title_behind_it_goes_first_and_a_work_is_named_beside_its_kind(rows, title, read):
+    assert read("# Startformulier", (*rows, ("Procedure", "Europees openbaar"), ("Looptijd", "2 jaar"))).title == title
+
+
+def test_the_number_of_a_ticket_gives_way_to_that_of_the_case(rows):
+    assert rows(("Meldingnummer", "M 2610 0457")).reference == "M 2610 0457"
+    assert rows(("Docnr", "D-2026-17"), ("Zaaknummer", "Z-2026-44")).reference == "Z-2026-44"

@@ -119,6 +119,13 @@ def test_a_choice_that_was_left_with_nothing_beside_it_is_no_answer(choice, judg
     assert judged("social-return", (HEADER, ("Social return", choice, ""), ("Milieu", "Ja", "Minimumeis: 60 % biologisch")))[0] == "to_explain"
 
 
+@pytest.mark.parametrize("beside", ["Onze ploegen zijn al heel gemengd en dat gaat vanzelf goed.", "Er wordt niets gereden en niets gestookt."])
+def test_what_stands_beside_a_question_mark_explains_nothing(beside, judged):
+    header = ("Thema", "Comply", "Explain", "Toelichting")
+    assert judged("social-return", (header, ("Social return", "?", "", beside), ("Milieu", "x", "", "Minimumeis: 60 % biologisch")))[0] == "undetermined"
+    assert judged("social-return", (header, ("Social return", "-", "x", beside), ("Milieu", "x", "", "Minimumeis: 60 % biologisch")))[0] == "explained"
+
+
 def test_a_block_of_rows_may_say_the_choice_and_the_criterion_apart(judged):
     rows = (("Social return", ""), ("Toegepast?", "Twijfel"), ("Criterium", ASKED))
     assert judged("social-return", rows)[0] == "undetermined"

@@ -7,6 +7,7 @@ from theme_answers import answers_of
 from word_blocks import save_blocks
 
 from mvoi_checklist import evaluate, read_start_document
+from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.stances import Stance
 
@@ -49,6 +50,11 @@ ASKED = "Social return: in het contract staat als eis 5% social return over de o
         "Oude en nieuwe eisen",
         "Samenvatting en leeswijzer",
         "Duurzaamheid in de vorige en nieuwe overeenkomst",
+        "Planning en open punten",
+        "Bijdrage aan gemeentelijk beleid",
+        "Toekomstbestendig inkopen",
+        "Scope en buiten scope",
+        "Eisen tot nu toe",
     ],
 )
 def test_a_heading_with_a_word_for_something_else_may_be_about_this_purchase(heading, about):
@@ -64,6 +70,12 @@ def test_a_heading_with_a_word_for_something_else_may_be_about_this_purchase(hea
         "Eisen en wensen (voorbeelden)",
         "Verslag vorige keer",
         "Terugblik op deze inkoop",
+        "Voor een volgende Europese aanbesteding",
+        "Punten voor het vervolgcontract",
+        "Open punten en bespreekpunten",
+        "Wat vraagt het beleid?",
+        "Toekomst",
+        "Niet inbegrepen",
     ],
 )
 def test_what_stands_below_a_heading_about_something_else_does_not_count_and_is_told(heading, read, ruleset):
@@ -111,6 +123,57 @@ def test_below_a_heading_that_names_a_kind_a_sentence_may_ask_nothing(sentence, 
     assert [item.kind.value for one in found if one.theme == "diversiteit-inclusie" for item in one.criteria] == kinds
 
 
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Kwaliteitseisen", "requirement"),
+        ("Veiligheids- en milieueisen", "requirement"),
+        ("Technische en functionele eisen", "requirement"),
+        ("4.2 Onze belangrijkste eisen op hoofdlijnen", "requirement"),
+        ("Eisen en wensen", "requirement"),
+        ("Programma van eisen op hoofdlijnen", "requirement"),
+        ("Eisen aan de uitvoering (concept)", "requirement"),
+        ("Eisen op het gebied van duurzaamheid", "requirement"),
+        ("Specificaties", "requirement"),
+        ("Wat vragen we van de opdrachtnemer?", "requirement"),
+        ("Contractbepalingen op hoofdlijnen", "contract"),
+        ("Belangrijkste geschiktheidseisen", "suitability"),
+        ("Wettelijke eisen", None),
+        ("Subsidie-eisen", None),
+        ("Geschrapte eisen", None),
+        ("Eisen en gunning", None),
+        ("Eisen aan bedrijf en medewerkers", None),
+        ("Eisen van gebruikers", None),
+        ("Wat vragen we van inkoop?", None),
+        ("Wat we eisen van de aannemer", None),
+        ("Kwaliteit en eisen", None),
+    ],
+)
+def test_a_heading_may_call_demands_so_in_more_words(heading, kind, words):
+    assert heading_of(heading, words).kind == kind
+
+
+def test_a_flat_demand_counts_below_such_a_heading_and_a_wish_or_a_refusal_is_none(about):
+    heading = "# Eisen en wensen op hoofdlijnen"
+    assert about("klimaat", heading, "De vrachtwagens van de verhuizer rijden volledig elektrisch.")[1] == ["requirement"]
+    assert about("klimaat", heading, "Graag elektrische vrachtwagens.")[1] == []
+    why = "Inktpatronen met ecolabel vragen we niet uit. De inkt koopt de drukkerij zelf, dus een milieueis heeft hier geen effect."
+    assert about("milieu", heading, why) == (False, [], why)
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Dit formulier: Klimaat – Minimumeis – Gunningscriterium – Contractbepaling", []),
+        ("Thema: klimaat / milieu / minimumeis / gunningscriterium", []),
+        ("Klimaat – elektrische bussen – minimumeis", ["requirement"]),
+        ("Klimaat: minimumeis, elektrische bussen", ["requirement"]),
+    ],
+)
+def test_a_line_that_only_lists_what_a_form_offers_asks_nothing(line, kinds, about):
+    assert about("klimaat", "# Duurzaamheid", line)[1] == kinds
+
+
 def test_award_criteria_with_a_weight_are_asked(in_short):
     weights = (("Criterium", "Weging"), ("K1 Fasering / bouwtijd", "15"), ("K2 CO2-uitstoot van het transport", "25"))
     assert in_short("klimaat", weights) == "award"
@@ -140,3 +203,22 @@ def test_a_numbered_bold_line_with_a_colon_ends_what_stands_below_a_heading_abou
     word.save(tmp_path / "start.docx")
     found = answers_of(read_start_document(tmp_path / "start.docx", ruleset))
     assert (found["milieu"][1], found["klimaat"][1]) == (["requirement"], ["award"])
+
+
+def test_a_label_that_was_left_empty_takes_nothing_of_what_follows_the_next_label(about):
+    mail = ("# Diversiteit en inclusie:", "Social return: nee, er komt geen personeel aan te pas.", "Graag voor de bouwvak geleverd.")
+    assert about("diversiteit-inclusie", *mail) == (None, [], None)
+    assert about("social-return", *mail)[0] is False
+    assert about("diversiteit-inclusie", "# Diversiteit en inclusie:", "Minimumeis: gebruiksaanwijzing in eenvoudige taal.")[1] == ["requirement"]
+
+
+@pytest.mark.parametrize("title", ["--- Tot slot ---", "=== Tot slot ===", "*** Tot slot ***", "----- Tot slot -----"])
+def test_a_name_in_a_line_of_dashes_closes_what_stands_above_it(title, about):
+    assert about("klimaat", "# Klimaat", title, "De leverancier levert graag voor de bouwvak, groet Ina.") == (None, [], None)
+    assert about("klimaat", title.replace("Tot slot", "Klimaat"), "Minimumeis: bezorgen per fiets.")[1] == ["requirement"]
+
+
+def test_what_introduces_a_table_holds_no_longer_below_it(about):
+    awarded = ("# Opzet", "De gunning vindt plaats op:", (("Prijs", "60"), ("Plan van aanpak", "40")))
+    assert about("social-return", *awarded, "Social return: 5 % van de loonsom, als contractbepaling.")[1] == ["contract"]
+    assert about("klimaat", *awarded, "Voor het klimaat rijdt de opdrachtnemer elektrisch, dat is een minimumeis.")[1] == ["requirement"]

@@ -159,3 +159,10 @@ def test_rows_below_a_theme_name_the_kind_of_what_stands_beside_them(themes):
         )
     )  # fmt: skip
     assert [found[theme][1] for theme in ("klimaat", "circulair")] == [["requirement"], ["contract"]]
+
+
+def test_rungs_with_boxes_side_by_side_are_no_choice_with_its_words(themes):
+    rungs = (("☐ brons\nwat de wet vraagt", "☐ zilver\nMKI als eis", "☐ goud\nMKI als gunningscriterium"),)
+    assert themes("# Milieu", rungs).get("milieu", (None, [], None)) == (None, [], None)
+    chosen = ((rungs[0][0], rungs[0][1].replace("☐", "☒"), rungs[0][2]),)
+    assert themes("# Milieu", chosen)["milieu"][1] == ["requirement"]

@@ -337,3 +337,31 @@ def test_letters_for_comply_and_explain_before_a_column_with_the_text(themes):
     assert found["social-return"][1] == ["contract"]
     assert found["klimaat"][0] is False
     assert found["circulair"] == (False, [], None)
+
+
+def test_a_yes_in_the_place_for_a_kind_asks_only_what_names_its_kind(about):
+    def found(choice, said):
+        return about("klimaat", (("Thema", "Inzet", "Toelichting"), ("Klimaat", choice, said), ("Milieu", "Minimumeis", "geen chloor in het water")))
+
+    assert found("Ja", "Bij ons is iedereen zuinig met stroom.") == (True, [], "Bij ons is iedereen zuinig met stroom.")
+    assert found("Ja", "De pompen draaien zuinig, met energielabel A.") == (True, [], "De pompen draaien zuinig, met energielabel A.")
+    assert found("Ja", "Gunningscriterium: energiegebruik van de pompen.")[1] == ["award"]
+    assert found("Nee", "De pompen draaien al op onze eigen zonnepanelen.")[0] is False
+
+
+def test_a_column_with_boxes_that_were_ticked_does_not_help(about):
+    def boxed(said, *, yes=True):
+        return f"{'☒' if yes else '☐'} uitvragen\n{'☐' if yes else '☒'} niet uitvragen\n{said}"
+
+    for name in ("Dit doen wij hier", "Wat vragen we uit"):
+        table = (
+            ("Onderwerp", name, "Opmerking inkoop"),
+            ("Klimaat", boxed("Bezorgen per fiets, dat is een minimumeis."), ""),
+            ("Milieu", boxed("Gunningscriterium: minder verpakking."), ""),
+            ("Circulair", boxed("Bloemen zijn na een week op, er is niets om te hergebruiken.", yes=False), ""),
+            ("Social return", boxed("Twee leerwerkplekken, contractbepaling."), "goed zo"),
+        )
+        assert about("klimaat", table)[:2] == (True, ["requirement"])
+        assert about("milieu", table)[:2] == (True, ["award"])
+        assert about("circulair", table) == (False, [], "Bloemen zijn na een week op, er is niets om te hergebruiken.")
+        assert about("social-return", table)[1] == ["contract"]

@@ -265,3 +265,14 @@ def test_what_is_asked_beside_a_name_that_we_do_not_know_may_name_its_theme(them
         ("Water", "2", "Sloten", "Eis: op één hoogte met klimaat"),
     )
     assert asked(themes(rows)) == {"klimaat": ["requirement"], "social-return": ["contract"]}
+
+
+def test_what_is_awarded_stands_behind_the_name_of_its_theme(read):
+    table = (
+        ("Kwaliteitscriterium", "Max. fictieve aftrek"),
+        ("Plan voor de omgeving", "€ 60.000"),
+        ("Milieu: schaduwkosten van het beton", "€ 50.000"),
+        ("Klimaat: emissieloze kraan", "€ 40.000"),
+    )
+    found = {theme.theme: [(item.kind.value, item.text) for item in theme.criteria] for theme in read(*LINES, table).themes}
+    assert found == {"milieu": [("award", "schaduwkosten van het beton")], "klimaat": [("award", "emissieloze kraan")]}

@@ -19,6 +19,9 @@ from mvoi_checklist import evaluate
         ("De inschrijver met de laagste uitstoot krijgt de meeste punten.", ["award"]),
         ("10% van de punten: beleggingsbeleid van de verzekeraar.", ["award"]),
         ("Wij eisen vrachtwagens zonder uitstoot.", ["requirement"]),
+        ("Prima, met onze vaste contractbepaling: de vervoerder telt elk jaar zijn liters diesel.", ["contract"]),
+        ("Hier houden we het bij één geschiktheidseis: de vervoerder staat op trede 3 van de ladder.", ["suitability"]),
+        ("Hier hoort normaal een contractbepaling: geen.", []),
         ("Minimumeis voor vervoer is hier niet zinvol", []),
         ("Minimumeis aan de stoelen: van staal dat is hergebruikt", ["requirement"]),
         ("Gunningscriterium 20 punten: stille bussen", ["award"]),
@@ -124,6 +127,12 @@ def test_what_is_asked_of_the_supplier_stands_beside_a_refusal_for_the_contract(
     applied, kinds, _ = themes("# Ketenverantwoordelijkheid", text)["ketenverantwoordelijkheid"]
     assert applied is not False
     assert set(kinds) == {"suitability"}
+
+
+def test_no_share_of_the_price_leaves_what_is_asked_of_the_supplier(themes):
+    said = "Social return vullen we in via het bedrijf: inschrijver heeft bij inschrijving een PSO-certificaat. Een percentage van de loonsom vragen we niet."
+    applied, kinds, _ = themes("# Duurzaamheid", said)["social-return"]
+    assert (applied, kinds) == (None, ["suitability"])
 
 
 def test_what_is_asked_in_the_selection_is_asked_of_the_supplier(read):

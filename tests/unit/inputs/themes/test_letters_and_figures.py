@@ -131,3 +131,29 @@ def test_codes_are_read_by_the_legend_below_the_table(fields):
         "Procedure: A = één op één, B = meervoudig onderhands, C = nationaal openbaar",
     )
     assert (found["contract_kind"], found["procedure"]) == ("werken", "nationaal-openbaar")
+
+
+CHOSEN = 'Kies per thema. "Bij de bron" = in het programma van eisen. "Aan de poort" = toelating. "Overslaan" = niet vragen.'
+
+
+def _block(theme, choice, said):
+    return (theme,), ("Keuze", choice), ("Onderbouwing", said)
+
+
+def test_choices_in_words_mean_what_the_form_says(themes):
+    found = themes(
+        CHOSEN,
+        (
+            *_block("Klimaat", "Bij de bron", "De pompen hebben energielabel A."),
+            *_block("Social return", "Aan de poort", "De aanbieder heeft PSO-trede 1."),
+            *_block("Milieu", "Overslaan", "Er komt niets in bodem of water waar de leverancier iets aan kan doen."),
+            *_block("Circulair", "Ja", "Oude pompen krijgen een tweede leven."),
+        ),
+    )
+    assert (found["klimaat"][1], found["social-return"][1]) == (["requirement"], ["suitability"])
+    assert (found["milieu"][0], found["milieu"][1]) == (False, [])
+    assert found["circulair"][:2] == (True, [])
+
+
+def test_where_no_choices_are_explained_what_stands_beside_a_yes_is_asked(themes):
+    assert themes((*_block("Circulair", "Ja", "Oude pompen krijgen een tweede leven."),))["circulair"][1] == ["requirement"]

@@ -4,6 +4,7 @@ import pytest
 from purchases import LINES, WITHOUT_PROCEDURE
 
 from mvoi_checklist import evaluate
+from mvoi_checklist.inputs.column_names import ColumnNames
 
 
 def test_each_lot_has_its_own_answer(read, ruleset):
@@ -127,3 +128,42 @@ def test_a_remark_beside_lots_of_which_one_asks_in_words_is_the_reason_of_the_ot
     first, second = read((("Titel", "Baggeren"), ("Projectleider", "A. Bos"), ("Looptijd", "2 jaar")), "# Duurzaamheid", rows).themes
     assert (first.lot, len(first.criteria), first.explanation) == ("Perceel 1", 1, None)
     assert (second.lot, second.applied, second.explanation.text) == ("Perceel 2", False, "Op de tweede werf ligt geen stroom.")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Thema", "Perceel", "Hoe"), ("Klimaat", "1", "Minimumeis: Euro 6"), ("Klimaat", "2 – kade", "Niet, want daar staat alleen een kraan van de haven.")),
+        (("Perceel", "Thema", "Toegepast", "Hoe"), ("P1", "Klimaat", "Ja", "Minimumeis: Euro 6"), ("P2", "Klimaat", "Nee", "De kraan is van de haven zelf.")),
+        (("Thema", "Toelichting"), ("Klimaat", "P1: minimumeis: Euro 6\nP2: niet, want daar staat alleen een kraan van de haven.")),
+        (("Thema", "Toegepast", "Hoe"), ("Klimaat", "Ja", "P1: minimumeis: Euro 6. P2: niet, want daar staat alleen een kraan van de haven.")),
+    ],
+)
+def test_a_row_or_a_part_of_a_cell_may_be_about_one_lot(rows, read, ruleset):
+    document = read(*LINES, rows)
+    assert [(one.lot, one.applied is False, len(one.criteria)) for one in document.themes] == [("Perceel 1", False, 1), ("Perceel 2", True, 0)]
+    assert "MVOI350" in [item.code for item in evaluate(document, ruleset).findings]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lot"),
+    [
+        ("3", "Perceel 3"),
+        ("Perceel 2", "Perceel 2"),
+        ("Noord", "Perceel Noord"),
+        ("1. Glas", "Perceel 1"),
+        ("1 en 2", ""),
+        ("1-3", ""),
+        ("Beide", ""),
+        ("", ""),
+    ],
+)
+def test_below_perceel_stands_one_lot_or_several(cell, lot, words):
+    assert ColumnNames(words).lot_beside(cell, "Perceel") == lot
+    assert ColumnNames(words).lot_beside(cell, "Thema") == ""
+
+
+def test_a_yes_above_the_lots_holds_for_the_lot_that_does_not_refuse(read):
+    asked = ("☒ Toegepast  ☐ Niet toegepast", "P2: het schip vaart elektrisch (minimumeis). P1: niet, want de sloep is al elektrisch.")
+    document = read(WITHOUT_PROCEDURE, "# Klimaat", *asked)
+    assert [(one.lot, one.applied, len(one.criteria)) for one in document.themes] == [("Perceel 2", True, 1), ("Perceel 1", False, 0)]

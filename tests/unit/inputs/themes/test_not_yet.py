@@ -18,6 +18,11 @@ CONDITIONAL = (
     "Wij eisen elektrische kranen, mits de aansluiting op tijd klaar is.",
     "Eis, zodra de raad akkoord is",
     "We nemen een materialenpaspoort op als eis als de meerkosten meevallen.",
+    "Komt er genoeg krediet, dan eisen we gerecycled asfalt.",
+    "Krijgen we daar toestemming voor, dan nemen we zonnepanelen op als eis.",
+    "In geval van voldoende aanbod vragen we biologische katoen als eis.",
+    "Ingeval de directie instemt, eisen we een materialenpaspoort.",
+    "Gesteld dat de raming wordt gehaald, eisen we circulair beton.",
 )
 
 
@@ -36,6 +41,9 @@ def test_a_demand_with_its_kind_is_in_doubt_on_a_condition(words):
     "sentence",
     [
         "Als er tropisch hout wordt gebruikt, eisen we FSC.",
+        "Gebruikt de aannemer tropisch hout, dan eisen we FSC.",
+        "Komt de kraan in de binnenstad, dan eisen we dat hij elektrisch is.",
+        "In geval van schade eisen we dat het onderdeel wordt gerepareerd.",
         "Wanneer de aannemer aggregaten inzet, eisen we dat die op HVO draaien.",
         "Als bezoekers daarom vragen, eisen we een lusversterker.",
         "Als gunningscriterium nemen we een plan voor afval op.",
@@ -62,6 +70,9 @@ def test_a_demand_beside_a_condition_is_asked(words):
         "Elektrisch vervoer eisen we pas bij verlenging.",
         "Na afloop van deze overeenkomst vragen we CO2-neutrale levering als minimumeis.",
         "via eisen bij verlenging",
+        "Over drie jaar, in het nieuwe contract, eisen wij gerecycled papier.",
+        "Vanaf 2031, na afloop van dit contract, eisen we gerecycled papier.",
+        "Bij een volgende raamovereenkomst wordt gerecycled papier een minimumeis.",
     ],
 )
 def test_what_is_asked_later_is_not_asked_now(sentence, words):
@@ -77,6 +88,7 @@ def test_what_is_asked_later_is_not_asked_now(sentence, words):
         "Na afloop van het contract vragen we de kasten terug te nemen.",
         "De opdrachtnemer rapporteert over twee jaar.",
         "Bij verlenging eisen we 50% elektrisch, nu eisen we 30%.",
+        "Vanaf het tweede contractjaar, na de pilot, eisen we 50% elektrisch.",
     ],
 )
 def test_what_holds_in_this_contract_is_not_later(sentence, words):
@@ -139,3 +151,12 @@ def test_demands_that_follow_are_still_open(words):
 def test_a_yes_beside_it_does_not_make_it_asked_now(read, said, asked):
     (answer,) = read(WITHOUT_PROCEDURE, (("Thema", "Toegepast?", "Hoe?"), ("Klimaat", "Ja", said))).themes
     assert any(item.kind for item in answer.criteria) is asked
+
+
+@pytest.mark.parametrize("behind", ["Nog uitzoeken.", "Volgt nog.", "Nog te bespreken."])
+def test_a_few_words_that_put_it_off_hold_for_the_sentence_before_them(behind, read):
+    said = f"Rond het milieu (lijm, verf, schoonmaakmiddelen in de keuken). {behind}"
+    document = read(WITHOUT_PROCEDURE, "# Duurzaamheid", said)
+    assert not any(one.criteria for one in document.themes)
+    asked = read(WITHOUT_PROCEDURE, "# Duurzaamheid", "Schoonmaakmiddelen hebben het EU Ecolabel (milieu), dat is een minimumeis. Volgt ook in het bestek.")
+    assert [one.theme for one in asked.themes if one.criteria] == ["milieu"]

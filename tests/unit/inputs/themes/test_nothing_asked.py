@@ -56,6 +56,28 @@ def test_nor_does_it_in_a_document_made_by_a_program(filler, ruleset):
     assert next(one.verdict for one in evaluate(document, ruleset).themes if one.theme == "social-return") is Verdict.TO_EXPLAIN
 
 
+@pytest.mark.parametrize(
+    "filler",
+    [
+        *("vul hier de bepaling in", "kies een clausule", "Omschrijving", "voorbeeldtekst 3", "to do!", "hier invullen"),
+        *("De formulering volgt van de jurist", "welke tekst nemen we hier op?", "even checken met Wendy", "nog in te vullen door de afdeling"),
+    ],
+)
+def test_words_of_a_form_and_questions_of_colleagues_ask_nothing(filler, verdict):
+    assert verdict((("Thema", "Hoe"), ("Social return", f"Contractbepaling: {filler}"))) is Verdict.TO_EXPLAIN
+
+
+@pytest.mark.parametrize(
+    "demand",
+    [
+        *("5%", "een werkplek", "de opdrachtnemer volgt de bouwblokken", "de bepaling volgt uit het sociaal akkoord: 2% van de loonsom"),
+        *("Hoe begeleidt u nieuwe medewerkers?", "omschrijving van de begeleiding van leerlingen", "weging 2 van 10 voor leerplekken"),
+    ],
+)
+def test_words_of_a_form_in_a_demand_ask_as_much(demand, verdict):
+    assert verdict((("Thema", "Hoe"), ("Social return", f"Gunningscriterium: {demand}"))) is Verdict.APPLIED
+
+
 KIND_COLUMNS = ("Thema", "Eis", "Gunning", "Contract")
 
 
@@ -192,13 +214,18 @@ def test_what_a_system_prints_for_an_empty_place_is_no_answer(empty, verdict):
 @pytest.mark.parametrize(
     "told",
     [
-        *("Score 4", "Kosten leerwerkplek: + 8 %", "Inkoopvoorwaarden van toepassing", "0 %", "Loonsom te laag", "Leerplekken zijn aanwezig in het gebouw"),
+        *("Score 4", "Kosten leerwerkplek: + 8 %", "Inkoopvoorwaarden van toepassing", "0 %", "Leerplekken zijn aanwezig in het gebouw"),
         *("De accountmanager adviseert 3 %", "Idee: gunningscriterium leerwerkplekken", "Denkrichting: eis met 5 %"),
     ],
 )
 @pytest.mark.parametrize("column", ["Antwoord", "Criterium"])
 def test_a_few_words_that_only_tell_or_weigh_ask_nothing(column, told, verdict):
     assert verdict((("Thema", column), ("Social return", told))) in (Verdict.UNDETERMINED, Verdict.TO_EXPLAIN)
+
+
+@pytest.mark.parametrize(("column", "told"), [("Antwoord", Verdict.EXPLAINED), ("Criterium", Verdict.UNDETERMINED)])
+def test_a_few_words_that_only_give_a_reason_ask_nothing(column, told, verdict):
+    assert verdict((("Thema", column), ("Social return", "Loonsom te laag"))) is told
 
 
 @pytest.mark.parametrize("asked", ["5 %", "Twee leerwerkplekken per jaar", "10 % van de loonsom", "Minimumeis: 2 % van de kosten"])
@@ -233,3 +260,21 @@ def test_a_ticked_kind_without_words_is_a_yes_of_which_nobody_knows_what(verdict
 @pytest.mark.parametrize("said", ["In de wasserij werken al vijf mensen via het werkbedrijf.", "Er zijn nu al twee leerwerkplekken op de werf."])
 def test_what_is_so_already_is_not_asked(said, verdict):
     assert verdict("# Omvang", said) is Verdict.TO_EXPLAIN
+
+
+@pytest.mark.parametrize("number", ["± 12.500", "€ 4.000", "36", "1.250,75", "2 - 3"])
+def test_a_number_by_itself_asks_nothing(number, verdict):
+    assert verdict((("Social return", number), ("Klimaat", "nee"))) is Verdict.TO_EXPLAIN
+    assert verdict(f"Social return: {number}") is Verdict.TO_EXPLAIN
+
+
+def test_a_share_by_itself_may_be_asked(verdict):
+    assert verdict((("Social return", "5 %"), ("Klimaat", "nee"))) is Verdict.APPLIED
+
+
+def test_a_shortened_word_that_means_something_else_too_names_no_theme_in_a_list(about):
+    streets = (("Nr", "Weg", "Wat", "Lengte"), ("1", "Lindelaan", "nieuwe deklaag", "350 m"), ("2", "overige wegen", "div.", "met een rollator te belopen"))
+    assert about("diversiteit-inclusie", streets) == (None, [], None)
+    parts = (("Planeet", "Klimaat", "nee"), ("Mens", "Ketenverantw.", "Contractbepaling: herkomst van de katoen"))
+    assert about("ketenverantwoordelijkheid", parts)[1] == ["contract"]
+    assert about("diversiteit-inclusie", (("Klimaat", "nee", "Div.", "Minimumeis: met een rollator te belopen"),)) == (None, ["requirement"], None)

@@ -103,3 +103,15 @@ def test_what_says_nothing_of_a_theme_asks_nothing(blocks, about):
 def test_a_paragraph_may_call_sustainability_the_social_side_of_it(themes):
     said = "Dan de maatschappelijke kant. Er werken hier mensen die slecht zien, dus het portaal moet aan WCAG 2.2 AA voldoen, met een rapport als bewijs."
     assert asked(themes("# Verder", said)) == {"diversiteit-inclusie": ["requirement"]}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Milieu wordt niet toegepast omdat er voor deze kozijnen geen relevante keurmerken zijn, dit is gecontroleerd bij drie leveranciers.",
+        "Milieu wordt niet toegepast, omdat de schilders alleen de verf gebruiken die de woningstichting zelf levert.",
+    ],
+)
+def test_a_theme_that_is_refused_by_name_is_not_in_doubt_far_from_any_heading_on_it(read, said):
+    found = read((("Titel", "Kozijnen"), ("Projectleider", "N. de Wit"), ("Procedure", "Meervoudig onderhands")), "# Voor beide gebouwen", said).evidence
+    assert [told.note for told in found if told.field.startswith("themes.milieu")] == [None, None]

@@ -155,7 +155,11 @@ def test_a_yes_and_a_plain_refusal_elsewhere_contradict_each_other(read, ruleset
 
 
 def test_a_demand_may_be_taken_back_behind_a_semicolon(in_short):
-    assert in_short("social-return", "Dit vervangt de gebruikelijke 5% social return in de overeenkomst; die komt dus niet in het contract.") in ("open", "?")
+    assert in_short("social-return", "Dit vervangt de gebruikelijke 5% social return in de overeenkomst; die komt dus niet in het contract.") in (
+        "open",
+        "?",
+        "niets",
+    )
 
 
 def test_what_is_asked_without_its_kind_is_in_doubt_where_one_place_says_yes_and_another_no(themes):
@@ -222,3 +226,16 @@ def test_a_demand_beside_a_decision_that_is_still_to_be_taken_is_in_doubt(read, 
     later = ("# Overige onderwerpen", "Social return: hierover is nog geen besluit genomen.")
     document = read(PURCHASE, *said, *later)
     assert next(item for item in evaluate(document, ruleset).themes if item.theme == "social-return").verdict.value == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Dat is een geschiktheidseis. Eisen aan de herkomst zijn niet te controleren, die staan dus niet in de overeenkomst.", ["suitability"]),
+        ("Geschiktheidseis: lid van een keteninitiatief. Dat komt verder niet in het bestek.", ["suitability"]),
+        ("De eis staat niet in het contract maar in het programma van eisen.", ["requirement"]),
+        ("In het contract staat dat palmolie niet is toegestaan.", ["contract"]),
+    ],
+)
+def test_what_is_said_not_to_stand_in_a_document_is_not_asked_there(about, text, kinds):
+    assert about("ketenverantwoordelijkheid", "# Ketenverantwoordelijkheid", text)[1] == kinds

@@ -172,3 +172,9 @@ def test_a_style_that_is_called_help_holds_no_answers(themes_of):
     form.line("Bij drukwerk nemen wij keurmerken op.", style="Uitleg")
     form.line("Minimumeis: EU Ecolabel.")
     assert {theme: kinds for theme, (_, kinds, _) in themes_of(form).items()} == {"milieu": ["requirement"]}
+
+
+def test_examples_per_theme_behind_an_instruction_are_no_answer(themes):
+    help_line = "Kies per thema en licht toe. Voorbeelden: klimaat – groene stroom; milieu – geen gif; ISV – ketenonderzoek; social return – 5% van de loonsom."
+    found = themes("# Comply or explain", help_line, "# Social return", "Minimumeis: 2% van de loonsom.")
+    assert {theme: kinds for theme, (_, kinds, _) in found.items() if kinds} == {"social-return": ["requirement"]}

@@ -188,3 +188,11 @@ def test_boxes_with_names_of_themes_are_answers_where_they_are_ticked(label, app
     form.line("Titel: Catering")
     form.table(("Projectleider", "Jan Jansen"), (label, "☒ klimaat  ☐ milieu  ☒ circulair  ☐ ketenverantwoordelijkheid  ☐ social return"))
     assert {theme: said[0] for theme, said in themes_of(form).items()} == {"klimaat": applied, "circulair": applied}
+
+
+def test_a_box_that_was_left_elsewhere_takes_nothing_from_an_answer_beside_a_yes(themes):
+    found = themes(
+        (("Staat deze inkoop op de kalender?", "☐ ja ☐ nee"), ("Waar wilt u mee beginnen?", "[vul in]"), ("Team", "[naam team]")),
+        (("Thema", "Toegepast", "Hoe"), ("Social return", "☒ ja ☐ nee", "2% van de loonsom, in contract"), ("Klimaat", "☐ ja ☒ nee", "")),
+    )
+    assert found["social-return"][:2] == (True, ["contract"])

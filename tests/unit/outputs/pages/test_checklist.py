@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist import StartDocument, evaluate, render
+from mvoi_checklist import StartDocument, evaluate, read_start_document, render
+from mvoi_checklist.engine.changed_answers import changed_answers
 from mvoi_checklist.model.closed_lists import DutyState, Severity, Verdict
 from mvoi_checklist.model.form import ANSWER_HEADER
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer
@@ -25,9 +26,10 @@ from mvoi_checklist.outputs.pages.blocks import (
     cell_text,
 )
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
+from mvoi_checklist.outputs.pages.form import form_pages
 from mvoi_checklist.outputs.word.controls import text_control
 from mvoi_checklist.outputs.word.markup import body_markup
-from mvoi_checklist.outputs.words import verdict_line
+from mvoi_checklist.outputs.words import group_line, verdict_line
 
 ON = date(2026, 11, 24)
 
@@ -234,3 +236,23 @@ def test_a_table_with_much_in_it_may_break_between_its_rows(lines, kept):
     rows = [(cell_text("Onderdeel"), cell_text("woorden " * 12 * lines))] * 5
     written = body_markup([Table("Antwoorden", ANSWER_HEADER, rows, (2700, TEXT_WIDTH - 2700))])
     assert "".join(str(int("keepNext" in row)) for row in written.split("<w:tr>")[2:]) == kept
+
+
+def test_what_fits_in_no_product_group_has_one_name(ruleset, tmp_path):
+    checklist = evaluate(StartDocument(title="Kunst", product_groups=()), ruleset, on=ON)
+    values = {control.path: control.value for control in checklist_pages(checklist).controls() if isinstance(control, TextControl)}
+    assert (values["product_groups"], group_line(checklist)) == ("Overig", "Productgroep: Overig")
+    (path := tmp_path / "checklist.docx").write_bytes(render(checklist, "docx"))
+    assert read_start_document(path, ruleset).product_groups == ()
+    (change,) = changed_answers(StartDocument(title="Kunst"), StartDocument(title="Kunst", product_groups=()), ruleset)
+    assert (change.made, change.returned) == (None, "Overig")
+    empty = form_pages(StartDocument(), ruleset, ON)
+    assert next(control.prompt for control in empty.controls() if control.path == "product_groups").endswith("Vervoer; of: Overig")
+
+
+def test_each_answer_stands_below_its_own_heading(ruleset):
+    blocks = pages(StartDocument(title="Banken", product_groups=("meubilair",), procedure="meervoudig-onderhands", estimated_value=80_000), ruleset)
+    above = [next((block.words for block in reversed(blocks[:number]) if isinstance(block, Heading)), "") for number in range(len(blocks))]
+    tables = [(above[number], block.caption) for number, block in enumerate(blocks) if isinstance(block, Table) and block.caption.startswith("Uw antwoord")]
+    assert len(tables) == len(ruleset.themes)
+    assert all(heading == f"{caption.removeprefix('Uw antwoord bij ')}: uw antwoord" for heading, caption in tables)

@@ -10,9 +10,9 @@ from places import ROOT
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render
 from mvoi_checklist.model.closed_lists import Certainty, DutyState, Severity, Verdict
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer
-from mvoi_checklist.outputs.pages.blocks import ChoiceControl, Heading, Link, Paragraph, Table, TextControl
+from mvoi_checklist.outputs.pages.blocks import ChoiceControl, Heading, Link, Paragraph, Run, Table, TextControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
-from mvoi_checklist.outputs.pages.to_do_lines import duty_anchor, to_do_lines
+from mvoi_checklist.outputs.pages.to_do_lines import REMARKS, REMARKS_TITLE, duty_anchor, to_do_lines
 
 BIG = {"estimated_value": 6_000_000, "contract_kind": "werken", "procedure": "europees-openbaar"}
 
@@ -68,6 +68,14 @@ def test_few_points_say_in_full_what_to_do(ruleset):
     empty = ThemeAnswer(theme="diversiteit-inclusie", applied=False, explanation=Explanation(text="n.v.t."))
     (_, line, *_) = lines(made(ruleset, empty, product_groups=("schoonmaak",)))
     assert line == "Diversiteit en inclusie: 'n.v.t.' is geen uitleg. Schrijf wat u hebt afgewogen en waarom het hier niet kan."
+
+
+def test_no_link_is_longer_than_a_line(ruleset):
+    options = Evidence(field="options", quote="optie tot verlenging", place="alinea 1")
+    document = StartDocument(title="Banken", product_groups=("meubilair",), procedure="meervoudig-onderhands", estimated_value=80_000, evidence=(options,))
+    told = to_do_lines(evaluate(document, ruleset))
+    assert any(line[1:] == (Link(REMARKS_TITLE, anchor=REMARKS), Run(".")) for line in told)
+    assert all(len(part.words) <= 95 for line in told for part in line if isinstance(part, Link))
 
 
 def test_what_does_not_fit_is_told_by_theme(ruleset):

@@ -32,9 +32,16 @@ def without(data, name, words, other=b""):
     return packed({**files, name: files[name].replace(words, other)})
 
 
-def test_our_own_template_lacks_nothing_and_carries_a_checklist(checklist, tmp_path, ruleset):
+def own_template():
+    """Ours, with the name of a municipality at the top."""
+    return without(without(new_template(), "word/header1.xml", b"Naam van uw gemeente", b"Gemeente Voorbeeld"), "word/header1.xml", b"Uw logo hier")
+
+
+def test_our_own_template_lacks_only_a_name_and_carries_a_checklist(checklist, tmp_path, ruleset):
     data = new_template()
-    assert template_remarks(data) == ()
+    (remark,) = template_remarks(data)
+    assert str(remark).startswith("koptekst: in de kop- of voettekst staat nog 'Naam van uw gemeente' en 'Uw logo hier'; dat komt op elke bladzijde.")
+    assert template_remarks(own_template()) == ()
     assert added_styles(data) == ()
     assert b"template.main+xml" in parts(data)["[Content_Types].xml"]
     path = tmp_path / "checklist.docx"
@@ -46,6 +53,9 @@ def test_our_own_template_lacks_nothing_and_carries_a_checklist(checklist, tmp_p
 def test_the_command_writes_a_template_and_says_what_one_lacks(tmp_path):
     path = tmp_path / "huisstijl.dotx"
     assert CliRunner().invoke(main, ["template", "new", "-o", str(path)]).exit_code == 0
+    unchanged = CliRunner().invoke(main, ["template", "check", str(path)])
+    assert (unchanged.exit_code, "te gebruiken, 1 punt om te verbeteren" in unchanged.output) == (1, True)
+    path.write_bytes(own_template())
     fine = CliRunner().invoke(main, ["template", "check", str(path)])
     assert (fine.exit_code, fine.output) == (0, f"{path}: in orde.\n")
     path.write_bytes(without(path.read_bytes(), "word/document.xml", b'<w:headerReference w:type="default" r:id="rId4"/>'))
@@ -62,7 +72,9 @@ def test_who_uses_a_template_with_a_lack_is_told_so(tmp_path):
     template, form = tmp_path / "stijl.dotx", str(tmp_path / "formulier.docx")
     template.write_bytes(without(new_template(), "word/document.xml", b'w:gutter="0"/>', b'w:gutter="0"/><w:cols w:num="2"/>'))
     result = CliRunner().invoke(main, ["form", "--template", str(template), "-o", form])
-    assert (result.exit_code, f"'mvoi template check {template}' zegt wat" in result.output) == (0, True)
+    assert result.exit_code == 0
+    assert f"Let op, sjabloon {template}: koptekst: in de kop- of voettekst staat nog 'Naam van uw gemeente'" in result.output, "the worst first"
+    assert f"Er is meer te verbeteren: 'mvoi template check {template}' zegt wat." in result.output
 
 
 @pytest.mark.parametrize(
@@ -75,15 +87,17 @@ def test_who_uses_a_template_with_a_lack_is_told_so(tmp_path):
         ("word/document.xml", b'w:gutter="0"/>', b'w:gutter="0"/><w:cols w:num="2"/>', "kolommen"),
         ("word/styles.xml", b'<w:sz w:val="21"/>', b'<w:color w:val="808080"/><w:sz w:val="21"/>', "stijl van de tekst"),
         ("word/styles.xml", b'<w:name w:val="Normal"/>', b'<w:name w:val="Normal"/><w:rPr><w:color w:val="808080"/></w:rPr>', "stijl Normal"),
+        ("word/styles.xml", b'<w:name w:val="Normal"/>', b'<w:name w:val="Normal"/><w:pPr><w:ind w:left="1134"/></w:pPr>', "inspringing"),
+        ("word/styles.xml", b'<w:outlineLvl w:val="0"/>', b'<w:pageBreakBefore/><w:outlineLvl w:val="0"/>', "stijl heading 1"),
         ("word/styles.xml", b'<w:color w:val="1F3A5F"/><w:sz w:val="32"/>', b'<w:color w:val="FFE000"/><w:sz w:val="32"/>', "stijl heading 1"),
         (
-            "word/_rels/document.xml.rels",
+            "word/_rels/settings.xml.rels",
             b"</Relationships>",
             b'<Relationship Id="x" Type="http://x/attachedTemplate" Target="http://example.org/a.dotm" TargetMode="External"/></Relationships>',
             "verwijzing naar buiten",
         ),
         (
-            "word/_rels/document.xml.rels",
+            "word/_rels/header1.xml.rels",
             b"</Relationships>",
             b'<Relationship Id="x" Type="http://x/oleObject" Target="embeddings/rekenblad.bin"/></Relationships>',
             "ingesloten inhoud",
@@ -91,7 +105,8 @@ def test_who_uses_a_template_with_a_lack_is_told_so(tmp_path):
     ],
 )
 def test_each_lack_is_named(name, words, other, where):
-    data = new_template()
+    none = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    data = packed({**dict.fromkeys(("word/_rels/settings.xml.rels", "word/_rels/header1.xml.rels"), none), **parts(own_template())})
     if where == "stijl Heading2":  # the outline level would still say that it is a heading
         data = without(data, "word/styles.xml", b'<w:outlineLvl w:val="1"/>')
     assert where in [remark.where for remark in template_remarks(without(data, name, words, other))]
@@ -203,9 +218,9 @@ def test_what_cannot_be_used_is_named(data, words):
 
 @pytest.mark.parametrize("protection", [b'<w:documentProtection w:edit="readOnly" w:enforcement="1"/>', b'<w:writeProtection w:recommended="1"/>'])
 def test_a_protected_template_gives_a_checklist_that_can_be_filled_in(protection, checklist):
-    settings = parts(new_template())["word/settings.xml"]
+    settings = parts(own_template())["word/settings.xml"]
     start = settings.index(b">", settings.index(b"<w:settings")) + 1
-    data = packed({**parts(new_template()), "word/settings.xml": settings[:start] + protection + settings[start:]})
+    data = packed({**parts(own_template()), "word/settings.xml": settings[:start] + protection + settings[start:]})
     assert [remark.where for remark in template_remarks(data)] == ["beveiliging"]
     assert b"rotection" not in parts(render(checklist, "docx", template=data))["word/settings.xml"]
 

@@ -30,7 +30,8 @@ def outputs(path, ruleset):
     document = read_start_document(path, ruleset)
     checklist = evaluate(document, ruleset, on=ON)
     yield "checklist", render(checklist, "docx")
-    yield "template", render(checklist, "docx", template=template())
+    yield "template", (styled := render(checklist, "docx", template=template()))
+    yield "template of ours", render(checklist, "docx", template=styled)
     yield "contract annex", render_annex(contract_annex(checklist, ruleset), "docx")
     yield "protected", render(checklist, "docx", protect=True)
     yield "form", start_document_form(ruleset, document, on=ON)
@@ -61,6 +62,14 @@ def test_no_number_of_a_control_or_name_of_a_bookmark_is_used_twice(files):
         assert twice(number.get(f"{W}val") for number in body.iterfind(f".//{W}sdtPr/{W}id")) == [], name
         assert twice(mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkStart")) == [], name
         assert twice(mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")) == [], name
+
+
+def test_no_id_of_a_relation_is_used_twice_and_each_that_is_called_is_there(files):
+    for name, parts in files.items():
+        ids = [item.get("Id") for item in parts["word/_rels/document.xml.rels"]]
+        assert twice(ids) == [], name
+        called = {value for item in parts["word/document.xml"].iter() for key, value in item.attrib.items() if "officeDocument/2006/relationships" in key}
+        assert called <= set(ids), name
 
 
 def test_every_binding_points_to_a_store_that_is_there(files):
