@@ -11,6 +11,7 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OPTIONS, why_in_doubt
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import closes, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
@@ -101,6 +102,7 @@ class FieldAnswers:
         if not ours:
             self._drop_person()
             self._name_in_full()
+            self._without_its_sort()
         self.lots.finish(self._fields)
         self.likely.finish(frozenset({"estimated_value"} if self._derived.is_told else ()))
         self.end_days.finish(self._fields, self._readings)
@@ -149,6 +151,12 @@ class FieldAnswers:
         """Write out the name of the leader where it stands in full elsewhere."""
         if leader := self._fields.get("project_leader"):
             self._fields["project_leader"] = self.second.in_full(leader)
+
+    def _without_its_sort(self) -> None:
+        """Of "afdeling Vastgoed" the name is Vastgoed; "team Vastgoed" is another part of the organisation, and keeps its word."""
+        if department := self._fields.get("department"):
+            sorts = either(("afdeling", *self._words.vocabulary.abbreviations.get("afdeling", ())))
+            self._fields["department"] = re.sub(rf"^(?i:{sorts})\s+(?=[A-Z])", "", department)
 
     def _take_title(self, answers: list[TitleAnswer]) -> None:
         """Take the title from labels of one sort, where no surer one told it."""

@@ -110,8 +110,7 @@ def _around_title(words: Words) -> str:
 _AROUND: dict[str, Callable[[Words], str]] = {
     "project_leader": _around_leader,
     "department": lambda words: (
-        rf"(?s)\A(?i:{either(words.vocabulary.abbreviations.get('afdeling', ()))})\s+(?=[A-Z])|"
-        rf"\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*|\w*gemeente\b[^()]*|(?:{_listed('together', words)})\s[^()]*)\)\s*$|"
+        rf"(?s)\s*\((?:[A-Z]\w+|[^()]*\bis\b[^()]*|\w*gemeente\b[^()]*|(?:{_listed('together', words)})\s[^()]*)\)\s*$|"
         r",\s+gemeente\s.*$|\n[a-z].*|(?:\t|[ ]{3,})\S.*"
     ),
     "reference": lambda _: (

@@ -80,3 +80,11 @@ def test_a_name_with_initials_is_written_out_where_one_person_is_meant(others, l
 @pytest.mark.parametrize("department", ["Ruimtelijk Beheer, team Groen", "Publieke Gezondheid, team Prikken"])
 def test_a_part_with_the_larger_one_before_it_is_no_person_in_a_part(department, read):
     assert read(TITLE_AND_GROUP, f"Afdeling: {department}").department == department
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("Afdeling Groen en Wegen", "Groen en Wegen"), ("afd. Ruimte", "Ruimte"), ("team Ruimte", "team Ruimte"), ("Afdelingsbureau", "Afdelingsbureau")],
+)
+def test_the_name_of_a_department_stands_without_its_sort(said, name, fields):
+    assert fields((("Titel", "Zwerfkeien"), ("Organisatieonderdeel", said), ("Raming", "€ 60.000")))["department"] == name
