@@ -57,6 +57,10 @@ class ColumnNames:
         """Whether a row with this name may hold the remarks with which a form ends."""
         return self._words.opens("closing_rows", plain(row))
 
+    def is_of_now(self, text: str) -> bool:
+        """Whether the column with this name tells of this purchase, beside one with the year of the last."""
+        return plain(text) in self._words.vocabulary.now_columns
+
     def is_total(self, text: str) -> bool:
         """Whether a row with this name holds the sum of the amounts above it."""
         return is_total(text, self._words)

@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
 from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of, sentences
 from mvoi_checklist.inputs.dutch.thousands import in_full
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
@@ -107,7 +108,8 @@ class LabelledAnswers:
     def _take_unlabelled(self, label: str, text: str, place: str, theme: str | None) -> bool:
         """Take the value beside a label that names no field, or two people at once."""
         amount = in_full(text, label)
-        if (lot := lot_of(label) or self._lot_valued(label)) and self._meanings.reads("estimated_value", amount):
+        lot = lot_of(label) or self._lot_valued(label)
+        if lot and (self._meanings.reads("estimated_value", amount) or read_yearly(amount, self._words) is not None):
             self._taken.take_lot_value(lot, text, place, amount)
             return True
         lots = numbered_lots(text, self._words) if self._words.says("lot_columns", label) and not lot_of(label) else []

@@ -198,6 +198,7 @@ class Vocabulary(Frozen):
     theme_columns: tuple[Text, ...] = ()
     risk_columns: tuple[Text, ...] = ()
     columns_of_risks: tuple[Text, ...] = ()
+    now_columns: tuple[Text, ...] = ()
     hint_columns: tuple[Text, ...] = ()
     hint_column_openings: tuple[Text, ...] = ()
     help_styles: tuple[Text, ...] = ()

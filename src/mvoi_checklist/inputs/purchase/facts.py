@@ -156,6 +156,7 @@ def _kind(words: Words) -> re.Pattern[str]:
             rf"(?<!niet op de )\b(?:opdrachten|\w*opdracht|\w*overeenkomst|drempel\w*|grens|aanbesteding|lijst) (?:voor |van )(?:een )?{sort}(?![\w-])|"
             rf"^een (levering) van\b|\bdeze (dienst|levering) (?:omvat|bestaat uit|houdt in)\b|"
             rf"^(?:[•*▪·–-]\s+)?(?:een )?{sort}(?:[.,](?:\s|$)|\s\()|"
+            r"^(?:een )?(werk) (?:op basis van|volgens|onder) (?:de )?(?:uav|raw)\b|^(?:een )?(?:bouwkundig|civieltechnisch) (werk)(?:\.|, dus\b)|"
             r"^(levering|leveringen) van [\w-]+(?: (?!is|zijn|wordt|worden|vindt|gaat|moet|kan|duurt)[\w-]+){0,3}\.?$"
         )
 

@@ -170,7 +170,7 @@ def part_in_letterhead(headings: Sequence[tuple[str, str]], words: Words) -> tup
 def number_in_title(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:
     """The number behind the name of a document, and where that stands."""
     for text, place in headings:
-        kind = words.search("document_kinds", text)
+        kind = words.search("document_kinds", text) or _paper(words).match(text)
         if kind and (found := NUMBER.match(text[kind.end() :])):
             return found["code"], Source("reference", text, place)
     return None

@@ -36,6 +36,8 @@ _CHAPTER = re.compile(r"\s*(\d{1,2})\.?\s+[A-ZÀ-Ý]")
 _VERB, _WORDS = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE), re.compile(r"[^\W\d_]{3}")
 _DOES = re.compile(r"\b(?:trek|leid)t?\b|^(?:ik|wij)\b", re.IGNORECASE)
 """What somebody does is no name: "trekt het geheel"."""
+_PLACE = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,2}")
+"""What may go on behind an abbreviation."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _INSTRUCTION = re.compile(r"\s*\[(?:[^\]\s]+\s+){2,}[^\]]*\]")
 """Words between square brackets that ask for something, whatever stands behind them: "[Hier foto invoegen] gedaan"."""
@@ -160,7 +162,10 @@ def may_be_title(title: str, words: Words) -> bool:
 
 def first_phrase(name: str, words: Words) -> str:
     """The title with which an answer opens that goes on in sentences: "Kerstpakketten 2026. 1150 stuks, plus ca. 40 voor vrijwilligers."; else all of it."""
-    first, *more = [sentence.rstrip(".") for sentence in sentences(name)] or [""]
+    said = sentences(name) or [""]
+    first, *more = [sentence.rstrip(".") for sentence in said]
+    if len(more) == 1 and said[0].endswith(".") and not closes(said[0]) and _PLACE.fullmatch(said[1]):
+        return name  # "Rioolvervanging Dorpsstraat e.o. Zuidwolde"
     names = more and "\n" not in name and 1 < len(first.split()) < _WORDS_OF_TOLD and may_be_title(first, words)
     return first if names and not (_WE.match(first) or first.endswith("?")) else name
 

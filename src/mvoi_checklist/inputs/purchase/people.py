@@ -31,6 +31,8 @@ _I_GO_ON = re.compile(r"(?<=\.)\s+(?=ik\b)")
 """Where somebody in a hurry starts a sentence: "Dorien Haanstra, team Beheer. ik trek het"."""
 _OPENS_PIECE = re.compile(r"(?:^|\s[|/·•–-]\s+)$")
 """What stands before who wrote it, on a line with more than that."""
+_TO_WHOM = re.compile(r"\s+aan\s+.*", re.DOTALL)
+"""For whom it was written, behind who wrote it."""
 _OF = re.compile(rf"^\s+van\s+(?:(?:de|het)\s+)?({NAME})")
 _POLITE = re.compile(r"^(?:(?i:de heer|mevrouw)\s+|(?i:dhr|mw|mevr)\.?\s+(?=[A-Z][a-z]{2,} ))")
 _HE_OR_SHE = r"(?i:zij|hij)\s+is\s+(?:(?:ook|tevens|daarmee)\s+)?(?:de\s+)?"
@@ -160,8 +162,8 @@ def author_in(text: str, words: Words) -> Iterator[tuple[str, str, str]]:
     written = _SECOND_NAME.search(text) and words.touches("authors", lambda: (*words.vocabulary.author_labels, *words.vocabulary.papers), text)
     for sentence in readable_sentences(text) if written else ():
         if (match := _author(words).search(sentence)) and (match["body"] or _OPENS_PIECE.search(sentence[: match.start()])):
-            aside = next((piece for piece in re.split(r"\s*[,/]\s*", match["aside"] or "") if units_of(words).is_known(piece)), "")
-            yield match[1], match["body"] or aside, sentence
+            aside = next((piece for piece in re.split(r"\s*[,/]\s*", match["aside"] or "") if units_of(words).is_partly_known(piece)), "")
+            yield match[1], match["body"] or aside, _TO_WHOM.sub("", sentence)
         elif match := _called_author(words).search(sentence):
             yield match[1], match["body"] or "", sentence
 

@@ -13,6 +13,8 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, SAID_CO
 
 _SHORT_LOT = re.compile(r"\s*P\s?(?P<lot>\d{1,2})(?!\S)")
 """A lot at the head of a column: "P1"."""
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*", re.ASCII)
+"""The column of the last contract, before one about this: "2021 | Nu"; behind it, the year may be that of this one."""
 _BOXES = {OPEN: False, **dict.fromkeys(TICKS, True)}
 _CHOICES = {"applied", SAID_COLUMN}
 """What a column before those of the lots holds that says whether a theme is applied in each of them."""
@@ -60,8 +62,13 @@ def _kinds_and_demands(texts: list[list[str]], meanings: Meanings) -> list[str |
 
 def _without_header(texts: list[list[str]], meanings: Meanings) -> Columns:
     """A table of labels and values may still have a column about another contract."""
-    first = texts[0] if texts else []
-    about = tuple(number for number, text in enumerate(first) if number and len(first) > 2 and meanings.heading(text).elsewhere and not meanings.label(text))
+    first = texts[0] if len(texts) and len(texts[0]) > 2 else []
+    now = next((number for number, text in enumerate(first) if meanings.columns.is_of_now(text)), 0)
+    about = tuple(
+        number
+        for number, text in enumerate(first)
+        if number and ((number < now and _YEAR.fullmatch(text)) or (meanings.heading(text).elsewhere and not meanings.label(text)))
+    )
     return Columns(-1, elsewhere=about)
 
 

@@ -183,7 +183,7 @@ class Rows:
                 if self._leads(cell):
                     following = cells[number + 1] if number + 1 < len(cells) else None
                     if following is None or self._asks(following):
-                        within += 1
+                        within += not (number and self._is_name(cells[number - 1]))  # "Motivering procedure", and beside it help with the answer below it
                     else:
                         helped.append(cell)
                         beside += bool(self._words[following])
@@ -231,6 +231,10 @@ class Rows:
 
     def _leads(self, cell: Cell) -> bool:
         return "\n" in self._words[cell] and not BULLET.match(self._words[cell]) and self._asks(cell)
+
+    def _is_name(self, cell: Cell) -> bool:
+        """Whether a cell holds no more than some words on one line, as the name of a row does."""
+        return "\n" not in self._words[cell] and len(self._words[cell].split()) > 1
 
     def _asks(self, cell: Cell) -> bool:
         return self._answers.meanings.asks(self._words[cell].partition("\n")[0])

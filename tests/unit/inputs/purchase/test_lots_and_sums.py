@@ -31,6 +31,12 @@ def test_the_value_of_a_lot_with_its_name_between_brackets(read):
     assert read((TITLE, *lots)).estimated_value == 405_000
 
 
+@pytest.mark.parametrize(("second", "value"), [("€ 40.000 per jaar", 510_000), ("nog niet bekend", None)])
+def test_a_label_asks_the_amount_of_a_year_of_one_lot(second, value, read):
+    lots = (("Raming perceel 1", "€ 130.000 per jaar, exclusief btw"), ("Raming perceel 2", second))
+    assert read((TITLE, *lots, ("Looptijd", "3 jaar"))).estimated_value == value
+
+
 def test_an_amount_of_a_year_per_lot_below_a_column_of_another_name(read):
     lots = (("Perceel", "Per jaar", "Dekking"), ("Noord", "€ 225.000", "product 5.7"), ("Duin", "€ 165.000", "product 5.7"))
     assert read((TITLE, ("Looptijd", "2 jaar")), lots).estimated_value == 780_000

@@ -21,6 +21,21 @@ def test_options_are_told_from_the_fixed_term(text, months, start, fields):
 
 
 @pytest.mark.parametrize(
+    ("heads", "months"),
+    [(("Onderdeel", "2021", "Nu"), 48), (("Onderdeel", "Nu", "2027"), None), (("Onderdeel", "2021", "2027"), None)],
+)
+def test_the_column_of_an_earlier_year_beside_one_of_now_is_not_about_this_purchase(heads, months, read):
+    assert read(PURCHASE, (heads, ("Gunning", "prijs", "prijs"), ("Looptijd", "36 maanden", "48 maanden"))).duration_months == months
+
+
+@pytest.mark.parametrize(("label", "start"), [("Eerste levering", "2027-01-01"), ("Laatste levering", None)])
+def test_the_first_delivery_is_the_start_where_nothing_else_tells_it(label, start, fields):
+    form = (("Titel", "Proef"), ("Raming", "€ 60.000"), (label, "1-1-2027"))
+    assert fields(form)["start_date"] == start
+    assert fields((*form, ("Startdatum", "1-12-2026")))["start_date"] == "2026-12-01"
+
+
+@pytest.mark.parametrize(
     ("text", "months"),
     [
         ("4 jaar, opzegtermijn 6 maanden", 48),

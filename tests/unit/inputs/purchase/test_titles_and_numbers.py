@@ -34,6 +34,28 @@ def test_a_title_may_end_in_an_abbreviation(end, read):
     assert not [item for item in document.evidence if item.note]
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Rioolvervanging Dorpsstraat e.o. Nieuw Zuidland", "Rioolvervanging Dorpsstraat e.o. Nieuw Zuidland"),
+        ("Kantoorstoelen en bureaus e.d. Looptijd is nog niet bekend.", "Kantoorstoelen en bureaus e.d"),
+        ("Kantoorstoelen voor het stadhuis. Zuidland", "Kantoorstoelen voor het stadhuis"),
+    ],
+)
+def test_a_place_may_stand_behind_an_abbreviation_in_a_title(said, title, read):
+    assert read((("Titel", said), ("Raming", "€ 60.000"), ("Zaaknummer", "Z-1"))).title == title
+
+
+def test_the_kind_of_purchase_before_a_colon_is_no_part_of_the_title(read):
+    assert read("# Inkoopplan werk: vernieuwing brug Zuidland", TITLE_AND_GROUP[1:], "Raming: € 60.000").title == "vernieuwing brug Zuidland"
+    assert read("# Inkoopplan werkkleding buitendienst", TITLE_AND_GROUP[1:], "Raming: € 60.000").title == "werkkleding buitendienst"
+
+
+@pytest.mark.parametrize(("head", "number"), [("MEMO 27.034", "27.034"), ("Memo 3 mei 2027", None), ("Notitie van 12 bladzijden", None)])
+def test_the_number_behind_the_name_of_any_paper(head, number, read):
+    assert read(head, "Aan: directie", PURCHASE).reference == number
+
+
 def test_what_can_be_no_name_is_no_rival_of_one_that_was_read(read):
     contents = ("1 Inleiding", "2 De opdracht", "3 Markt")
     planning = (("Stap", "Datum"), ("Bestuurder", "10 mei 2027"), ("Projectleider", "10 mei 2027"))

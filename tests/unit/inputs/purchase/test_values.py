@@ -6,6 +6,17 @@ from purchases import TITLE, TITLE_AND_GROUP
 from mvoi_checklist import evaluate
 
 
+def test_help_below_a_label_is_no_answer_where_that_stands_in_the_next_cell(read):
+    asked = (("Geraamde waarde (excl. btw)\nOver de hele looptijd", "€ 30.000 per jaar"), ("Looptijd", "3 jaar"))
+    reason = ("Reden van keuze", "Welke procedure?\ndrie partijen")
+    assert read((("Titel", "Proef"), *asked, reason)).estimated_value == 90_000
+
+
+def test_an_amount_that_can_be_saved_is_no_second_value(read):
+    told = "De raming van de opdracht is € 950.000 exclusief btw.", "Raming te laag: een bezuinigingslijst van € 90.000 ligt klaar."
+    assert read((("Titel", "Proef"), ("Looptijd", "2 jaar")), *told).estimated_value == 950_000
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
