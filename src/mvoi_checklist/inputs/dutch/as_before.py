@@ -23,6 +23,8 @@ _BEHIND_COMMA = re.compile(
 
 def without_comparison(sentence: str, words: Words) -> str:
     """The sentence without the earlier contract that it only compares with, or from which it keeps a demand; one in the past tense looks back."""
+    if not words.touches("may be earlier", lambda: ("vorig*", *words.vocabulary.earlier_words), sentence):
+        return sentence
     sentence = _BEHIND_COMMA.sub("", sentence)
     if _THEN.search(sentence):
         return sentence

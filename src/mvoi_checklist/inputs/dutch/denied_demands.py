@@ -18,13 +18,16 @@ _LED_ON = r"(?:^|[,;:–(])\s*(?:(?:maar|wel|dus|en)\s+)*"
 _NO_MORE = r"(?!aanvullend|extra|nader|verder|ander)"
 """Without more demands some may be left."""
 
+_NOT_IN = re.compile(rf"\b{_NOT}\s+(?:in|op|bij)\b", re.IGNORECASE)
 _SUPPOSES = re.compile(r"\s*(?:zou|zouden|als|indien|wanneer|mocht|mochten)\b", re.IGNORECASE)
 """What would be so if nothing were asked."""
 
 
 def denies_demand(clause: str, words: Words) -> bool:
     """Whether a clause denies what would make a demand of it: its verb, the rest of that verb, or what is asked."""
-    return _SUPPOSES.match(clause) is None and _denied(words).search(clause) is not None
+    if _SUPPOSES.match(clause):
+        return False
+    return _denied(words).search(clause) is not None or (_NOT_IN.search(clause) is not None and _placed(words).search(clause) is not None)
 
 
 def _denied(words: Words) -> re.Pattern[str]:
@@ -35,16 +38,24 @@ def _denied(words: Words) -> re.Pattern[str]:
         has = r"(?:biedt|bieden|heeft|hebben|is|zijn|levert|leveren|speelt|spelen|ziet|zien)"
         without = rf"zonder\s+(?:{_NO_MORE}[\w-]+\s+)?{_NO_MORE}[\w-]*(?:{nouns})"
         drops = "|".join(_apart(drop.split()) for drop in known.dropping)
-        document = either(name for names in known.written_places.values() for name in names)
-        put, between = either(act.split()[0] for act in known.placing_acts), r"(?:\s+(?!in\b)[\w-]+){0,4}?\s+"
-        placed = rf"(?:{put}){between}{_NOT}\s+(?:in|op|bij)\s+(?:[\w-]+\s+)?(?:{document})"
         return (
             rf"(?i)(?<!\w)(?:{acts}|{_NOT}(?:{_SOME}{{0,4}}|\s+)(?:{either((*known.demand_participles, *known.demand_infinitives))})|"
-            rf"geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{has}{_SOME}{{0,5}}?geen\s+(?:\w+\s+)?(?:{uses})|{drops}|{placed})(?!\w)|"
+            rf"geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{has}{_SOME}{{0,5}}?geen\s+(?:\w+\s+)?(?:{uses})|{drops})(?!\w)|"
             rf"{_LED_ON}{without}(?!\w)|\b{without}\s*(?:te\s+\w+\s*)?(?=[.,;]|$)"
         )
 
     return words.compiled("denied demands", pattern)
+
+
+def _placed(words: Words) -> re.Pattern[str]:
+    """What is said not to stand in a document: "staat dus niet in de overeenkomst"."""
+
+    def pattern() -> str:
+        known = words.vocabulary
+        put, document = either(act.split()[0] for act in known.placing_acts), either(name for names in known.written_places.values() for name in names)
+        return rf"(?i)(?<!\w)(?:{put})(?:\s+(?!in\b)[\w-]+){{0,4}}?\s+{_NOT}\s+(?:in|op|bij)\s+(?:[\w-]+\s+)?(?:{document})(?!\w)"
+
+    return words.compiled("placed nowhere", pattern)
 
 
 def _denied_act(act: str) -> str:

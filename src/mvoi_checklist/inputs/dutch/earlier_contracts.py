@@ -18,6 +18,7 @@ _TURNS = re.compile(
 _AGO = rf"(?<!van )(?<!uit )(?<!\w)(?:\d{{1,2}}|{WRITTEN_COUNT}|(?:een )?(?:aantal|paar|enkele)) (?:jaar|jaren|maanden) geleden\b"
 _SINCE = r"\bsinds (?:\w+ )?(?:19|20)\d\d\b"
 _BEFORE = re.compile(rf"(?i){_AGO}|{_SINCE}|\b(?:destijds|indertijd)\b")
+_AT_THAT_TIME = ("geleden", "sinds", "destijds", "indertijd")
 _TIME = re.compile(r"\b(?:19|20)\d\d\b")
 _PERFECT = re.compile(r"\b(?:is|zijn|heeft|hebben|had|hadden|was|waren|werd|werden)\b|\b(?:die|dat|de|het) (?:in|op|per) [^,;.]{4,30}$", re.IGNORECASE)
 """The verb beside a participle; without it, what stands before one that goes before its noun: "de in 2021 gesloten overeenkomst"."""
@@ -55,6 +56,9 @@ def _parts(sentence: str) -> list[str]:
 
 
 def _may_be_past(sentence: str, words: Words) -> bool:
+    known = words.vocabulary
+    if not words.touches("may be past", lambda: (*_AT_THAT_TIME, *known.concluded, *known.closed, *known.concluding), sentence):
+        return False
     return _BEFORE.search(sentence) is not None or any(words.says(name, sentence) for name in ("concluded", "closed", "concluding"))
 
 
