@@ -118,7 +118,7 @@ class LineReader:
         return True
 
     def take_left(self, line: str, place: str) -> str:
-        """Take the reason behind a theme of which the box was left: "☐ Circulair – past niet, want er wordt niets geleverd"; the theme if nothing is behind it."""
+        """Take the reason behind a theme of which the box was left: "☐ Circulair – past niet, want er wordt niets geleverd"; else its theme."""
         left = _LEFT.fullmatch(line.strip())
         theme = self._meanings.theme(left["label"]) if left else None
         if left and theme and (refuses(left["value"], self._words) or is_reasoned(left["value"], self._words)):

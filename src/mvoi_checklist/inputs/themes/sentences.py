@@ -75,9 +75,9 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
         same = [why_before] if refused and SAME_REASON.search(topic.said[0]) else []
         why = " ".join(dict.fromkeys([*same, *_reason_before(topic, words), read.text])).strip() if refused else ""
         why_before = why
-        for theme in sorted(topic.themes):
-            if refused and not (topic.named or theme in themes_by_words(topic.text, words)):
-                continue  # what only seems to be its subject may be anything: "Een formulier hoeft niet, een mail is genoeg"
+        # what only seems to be the subject of a refusal may be anything: "Een formulier hoeft niet, een mail is genoeg"
+        sure = topic.themes if topic.named or not refused else topic.themes & themes_by_words(topic.text, words)
+        for theme in sorted(sure):
             if refused:
                 yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words), note=read.note)
             elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1 and chances(topic.text, words, in_place=True).applied > _HARDLY:

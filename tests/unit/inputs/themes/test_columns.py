@@ -365,3 +365,25 @@ def test_a_column_with_boxes_that_were_ticked_does_not_help(about):
         assert about("milieu", table)[:2] == (True, ["award"])
         assert about("circulair", table) == (False, [], "Bloemen zijn na een week op, er is niets om te hergebruiken.")
         assert about("social-return", table)[1] == ["contract"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "kinds"),
+    [("prima, als geschiktheidseis", ["suitability"]), ("goed", ["requirement"]), ("liever niet als geschiktheidseis", ["requirement"])],
+)
+def test_a_remark_may_say_as_which_kind_the_answer_beside_it_is_asked(about, remark, kinds):
+    table = (
+        ("Vraag", "Antwoord aanvrager", "Opmerking inkoop"),
+        ("Milieu", "de leverancier moet gif vermijden", remark),
+        ("Klimaat", "Minimumeis: bezorgen per fiets", ""),
+    )
+    assert about("milieu", table)[1] == kinds
+
+
+def test_a_remark_that_wonders_about_what_is_asked_beside_it_asks_nothing(about):
+    table = (
+        ("MVI-onderdeel", "Keuze", "Uitwerking", "Opmerking inkoper"),
+        ("Milieu", "Ja", "Geschiktheidseis: ISO 14001. In het contract vragen we niets.", "zwaar? ja denk het niet"),
+        ("Klimaat", "Nee", "Er wordt niets vervoerd.", "ok"),
+    )
+    assert about("milieu", table)[1] == ["suitability"]
