@@ -380,10 +380,13 @@ def test_a_remark_may_say_as_which_kind_the_answer_beside_it_is_asked(about, rem
     assert about("milieu", table)[1] == kinds
 
 
-def test_a_remark_that_wonders_about_what_is_asked_beside_it_asks_nothing(about):
+def test_a_remark_that_wonders_about_what_is_asked_beside_it_asks_nothing(read):
     table = (
         ("MVI-onderdeel", "Keuze", "Uitwerking", "Opmerking inkoper"),
-        ("Milieu", "Ja", "Geschiktheidseis: ISO 14001. In het contract vragen we niets.", "zwaar? ja denk het niet"),
-        ("Klimaat", "Nee", "Er wordt niets vervoerd.", "ok"),
+        ("Klimaat", "Ja", "Gunningscriterium: zo min mogelijk uitstoot", "prima"),
+        ("Milieu", "Ja", "Geschiktheidseis: ISO 14001. In het contract vragen we niets.", "passend? ja denk het wel"),
+        ("Circulair", "Nee", "n.v.t.", "?"),
+        ("SROI", "Ja", "5% contractbepaling", ""),
     )
-    assert about("milieu", table)[1] == ["suitability"]
+    found = read((("Titel", "Proef"), ("Projectleider", "A. Bos"), ("Raming", "€ 90.000")), "# Duurzaamheid", table)
+    assert not [item.text for theme in found.themes for item in theme.criteria if "passend" in item.text]
