@@ -48,6 +48,10 @@ class ColumnNames:
         """Whether remarks stand in the column with this name: an answer there counts where the column for answers is empty."""
         return len(header) <= _LONGEST_HEAD and self._words.opens("remark_columns", plain(header))
 
+    def held_or_remarks(self, header: str) -> str | None:
+        """What the column with this name holds, where one for remarks may have a longer name: "Opmerking aanvrager"."""
+        return self.holds(header) or ("text" if self.is_remarks(header) else None)
+
     def decides(self, header: str) -> bool:
         """Whether the column with this name says what was decided on the proposals before it, or done with the advice on these."""
         known = self.holds(header) or self.likely(header)

@@ -190,6 +190,10 @@ class Meanings:
         """The yes or no with which a text opens: "Nee, te veel werk"; what puts the choice off says no, for now."""
         return False if postpones(text, self._words) else first_answer(text, self._words)[0]
 
+    def kind_asserted(self, text: str) -> str | None:
+        """The one kind of criterion that a text says it is: "ok, als geschiktheidseis"."""
+        return kind_said(text, self._words)
+
     def heading(self, text: str) -> Heading:
         """What a heading says about everything below it."""
         return heading_of(text, self._words)

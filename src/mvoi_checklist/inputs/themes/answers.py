@@ -140,7 +140,7 @@ class ThemeAnswers(KeptAnswers):
             known = self._words.find_label("grounds", text)
             # A column "Reden" holds a sentence more often than one of the grounds.
             field, value = ("ground", known or text) if known or len(text.split()) <= _FEW_WORDS else ("text", text)
-        note = note or (UNSAID_NO if field == "text" and only_asks(text) else "")
+        note = note or (UNSAID_NO if field == "text" and only_asks(text) and not postpones(text, self._words) else "")
         source = Source(f"themes.{theme}.explanation.{field}", quote, place, self.lot)
         self._readings.take(self._themes[theme, self.lot].setdefault("explanation", {}), field, value, source, note)
 

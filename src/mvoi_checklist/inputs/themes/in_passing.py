@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
 from mvoi_checklist.inputs.themes.free_text import READ_AS_DEMAND, READ_AS_REASON, READ_AS_SUPPLIERS, first_answer, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import chances, subjects
-from mvoi_checklist.inputs.themes.names import named_themes
+from mvoi_checklist.inputs.themes.names import named_themes, themes_by_words
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 from mvoi_checklist.inputs.themes.stances import IS_SO
 
@@ -69,8 +69,8 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
         quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS]))
         for theme in sorted(themes):
             one = _learned(theme, quote, enough, words)
-            if one is None or (one.explanation and not named and goes_on and theme not in goes_on):
-                continue  # the reason of the theme that was named before it
+            if one is None or (one.explanation and theme not in goes_on and ((goes_on and not named) or theme not in themes_by_words(quote, words))):
+                continue  # the reason of the theme that was named before it, or of something else
             if theme not in read or _weight(read[theme]) < _weight(one):
                 read[theme] = one
     yield from read.values()

@@ -23,6 +23,11 @@ def named_themes(sentence: str, words: Words) -> set[str]:
     return {theme for theme, _ in named_alone(sentence, words)}
 
 
+def themes_by_words(text: str, words: Words) -> set[str]:
+    """The themes that a text names, or of which it has a word."""
+    return named_themes(text, words) | words.keys_said("theme_cues", text) | words.keys_said("theme_topics", text)
+
+
 def named_alone(sentence: str, words: Words) -> list[tuple[str, re.Match[str]]]:
     """The themes that a sentence names, each with its name and where that stands; not in a longer name."""
     found = names_alone(words.gathered("every name", lambda: _every_name(words)), sentence, words)

@@ -21,7 +21,7 @@ _CONCLUDES = re.compile(r"(?:daarom|dus|vandaar|al met al|kortom)\b", re.IGNOREC
 """A refusal that closes what was weighed before it: "Daarom doen we het niet"."""
 _HALVES = re.compile(r";\s+(?!(?:dat|dit|die|deze)\b)(?=\w+ )")
 """Two sentences in one, unless the second says what the first means: "Het bitumen wordt gerecycled; dat nemen we op in het contract"."""
-_MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden)\b", re.IGNORECASE)
+_MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden|(?:nemen|vragen|stellen|eisen) (?:we|wij))\b", re.IGNORECASE)
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
 _REFERS = re.compile(r"zie (?:ook )?(?:\S+ ?){1,3}\.?", re.IGNORECASE)
 """A sentence that only points at another place: "Zie K3."."""

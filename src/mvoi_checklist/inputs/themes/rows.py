@@ -278,6 +278,8 @@ class ThemeRows:
             self._answers.take_criteria(theme, checked(text), text, place, row.kind)
         elif row.applied is None or names_kind(text, self._words):
             self._answers.take_text(theme, text, place)
+        elif row.applied and "criteria" in row.fields and "?" in text:
+            return  # a remark that wonders about what is asked beside it asks nothing
         elif row.applied:
             self._answers.take_said(theme, beside_yes(checked(text), self._words), text, place)
         else:

@@ -14,7 +14,9 @@ from mvoi_checklist.inputs.themes.stances import Stance, judge
 
 _GOES_ON = re.compile(r"(?:hier|daar)(?:aan|bij|in|mee|om|op|over|van|voor)?\b", re.IGNORECASE)
 """A sentence that goes on about the one before it: "Hier leggen we niets over op"."""
-_RUN_IN = re.compile(r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)")
+_RUN_IN = re.compile(
+    r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)"
+)
 _EXPLAINS_BEHIND = re.compile(r"\?$|\bleg\w* (?:we |wij )?uit\b|\buitleg|\bexplain", re.IGNORECASE)
 """A question, or "We leggen uit.": what follows is the answer."""
 _MARK = "\x1f"

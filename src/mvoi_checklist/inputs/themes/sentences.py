@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, 
 from mvoi_checklist.inputs.themes.free_text import Said, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_menu, kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
-from mvoi_checklist.inputs.themes.names import demands_named, listed_themes, named_themes, theme_phrases, themes_in
+from mvoi_checklist.inputs.themes.names import demands_named, listed_themes, named_themes, theme_phrases, themes_by_words, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, recognised
 from mvoi_checklist.inputs.themes.stances import Stance, by_candidate, judge, reasons
@@ -75,7 +75,9 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
         same = [why_before] if refused and SAME_REASON.search(topic.said[0]) else []
         why = " ".join(dict.fromkeys([*same, *_reason_before(topic, words), read.text])).strip() if refused else ""
         why_before = why
-        for theme in sorted(topic.themes):
+        # what only seems to be the subject of a refusal may be anything: "Een formulier hoeft niet, een mail is genoeg"
+        sure = topic.themes if topic.named or not refused else topic.themes & themes_by_words(topic.text, words)
+        for theme in sorted(sure):
             if refused:
                 yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words), note=read.note)
             elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1 and chances(topic.text, words, in_place=True).applied > _HARDLY:
@@ -108,8 +110,7 @@ def _reason_before(topic: Topic, words: Words) -> list[str]:
 def _lead(text: str, words: Words) -> str | None:
     """The kind of everything in a paragraph, when its first sentence names no theme and says it: "In het programma van eisen komen drie dingen."."""
     first, *rest = sentences(text) or [""]
-    known = words.keys_said("theme_cues", first) | words.keys_said("theme_topics", first) | named_themes(first, words)
-    return None if known or not rest or refuses(first, words) else kind_said(first, words)
+    return None if themes_by_words(first, words) or not rest or refuses(first, words) else kind_said(first, words)
 
 
 def _closing(text: str, words: Words) -> str | None:

@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.clauses import clauses
 from mvoi_checklist.inputs.themes.learned import subjects
-from mvoi_checklist.inputs.themes.names import named_themes
+from mvoi_checklist.inputs.themes.names import named_themes, themes_by_words
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 
 _POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
@@ -76,7 +76,7 @@ def theme_asked(question: str, words: Words) -> str | None:
     """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
     if not without_notes(question).rstrip().endswith("?"):
         return None
-    themes = named_themes(question, words) | words.keys_said("theme_cues", question) | words.keys_said("theme_topics", question)
+    themes = themes_by_words(question, words)
     return themes.pop() if len(themes) == 1 else None
 
 

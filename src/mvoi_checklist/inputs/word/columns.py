@@ -172,7 +172,7 @@ def _of_lots(texts: list[list[str]], number: int, meanings: Meanings) -> Columns
     """A column per lot, perhaps with one before these that says yes or no for all of them, or one with remarks behind them."""
     row, lots, below = texts[number], _lots_in(texts[number]), [line[0] for line in texts[number + 1 :] if line]
     first = next((at for at, lot in enumerate(lots) if lot), 0)
-    holds = [meanings.columns.holds(text) if at and not lots[at] else None for at, text in enumerate(row)]
+    holds = [meanings.columns.held_or_remarks(text) if at and not lots[at] else None for at, text in enumerate(row)]
     fields = ["applied" if held in _CHOICES and at < first else "text" if held in _REMARKS and at > first else None for at, held in enumerate(holds)]
     only_lots = all(lot or field or not text or meanings.columns.is_total(text) for lot, field, text in list(zip(lots, fields, row, strict=True))[1:])
     if not only_lots or len(set(filter(None, lots))) < _FEWEST_LOTS:

@@ -39,9 +39,8 @@ class Prose:
 
         ``own`` are the words beside help that was left standing, ``typed`` those in a block that is of the form itself.
         """
-        self._own, self._typed = own, typed
+        self._own, self._typed, self._prefix = own, typed, prefix
         self._answers, self._styles = answers, styles
-        self._prefix = prefix
         self._above: list[HeadedPart] = []
         self._section = HeadedPart()
         self._label, self._bare = "", False
@@ -50,7 +49,7 @@ class Prose:
         self._listing = self._listed = self._introduced = False
         """Whether a line introduced a list, and whether its items were seen."""
         self._theme_line: str | None = None
-        self._boxes = 0  # how many themes with a box before them stand right above this line
+        self._boxes, self._left, self._each = 0, "", False  # themes with a box right above, the last if it was left, and whether one has words of its own
         self._definitions = Definitions(answers.meanings, answers.openings)
         self._letter = LetterLines(answers)
         self._table, self._seen, self._talk = 0, 0, False
@@ -175,8 +174,8 @@ class Prose:
         for line in text.split("\n"):
             line = unquoted(line)  # noqa: PLW2901 - the same line
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
-                self._answers.lines.take_left(line, place)
-                self._boxes += self._answers.openings.bare_theme(line) is not None
+                self._left = self._answers.lines.take_left(line, place)
+                self._boxes += bool(self._left)
                 continue
             self._letter.see(line, place)
             if section.theme and is_answer(line, self._answers):
@@ -237,8 +236,12 @@ class Prose:
                 self._answers.taken.running.take_prose(line, place)
 
     def _below_boxes(self, line: str, place: str) -> bool:
-        """Take a remark below boxes for themes: it is about all of them."""
-        several, self._boxes = self._boxes > 1, 0
+        """Take a remark below boxes for themes: it is about all of them; a "nee" is about the one above it, where each has words of its own."""
+        several, self._each, left = self._boxes > 1, self._each or self._boxes == 1, self._left
+        self._boxes, self._left = 0, ""
+        if left and self._each and self._answers.meanings.opens_with(line) is False:
+            self._answers.taken.take_theme_text(left, line, place)
+            return True
         if remark := self._answers.openings.remark(line) if several else "":
             self._end_named()
             self._answers.taken.running.take_sustainable_prose(remark, place)
@@ -294,4 +297,4 @@ class Prose:
     def _close_lines(self) -> None:
         """Take what stands under the heading so far."""
         take_under(self._section, self._answers)
-        self._section.lines = []
+        self._section.lines, self._left = [], ""

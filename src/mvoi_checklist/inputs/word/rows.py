@@ -78,7 +78,8 @@ class Rows:
     def keep(self, columns: tuple[int, ...], remarks: int | None = None, more: int | None = None) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract.
 
-        What stands in the column for ``remarks`` counts where the last of the columns is empty, and says why where that says no.
+        What stands in the column for ``remarks`` counts where the last of the columns is empty, says why where that says no,
+        and may say as which kind it is asked.
         What stands in ``more`` says what or why where that says yes or no.
         """
         for number, row in enumerate(self.texts):
@@ -88,9 +89,15 @@ class Rows:
                 cells = [self.lines[number][column] for column in filled]
                 filled = tuple(column for at, column in enumerate(filled) if cells[at] not in cells[:at])
                 says = self._answers.meanings.yes_no(answer)
+                if says is None and self._names_kind_for(answer, beside):
+                    row[columns[-1]] = f"{answer} ({beside})"
                 said = row[more] if more is not None and more < len(row) and says is not None else beside if says is False else ""
                 self.apart[number] = ["\n".join(filter(None, (row[column], said))) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
+
+    def _names_kind_for(self, answer: str, remark: str) -> bool:
+        """Whether a remark says as which kind of criterion the answer beside it is asked: "ok, als geschiktheidseis"."""
+        return bool(answer and remark and self._answers.meanings.kind_asserted(remark)) and self._answers.meanings.kind_in(answer) is None
 
     def _first_has_answers(self) -> bool:
         """Whether answers stand in the first row already: it names a theme or a field, and no column."""

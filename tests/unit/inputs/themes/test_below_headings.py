@@ -222,3 +222,20 @@ def test_what_introduces_a_table_holds_no_longer_below_it(about):
     awarded = ("# Opzet", "De gunning vindt plaats op:", (("Prijs", "60"), ("Plan van aanpak", "40")))
     assert about("social-return", *awarded, "Social return: 5 % van de loonsom, als contractbepaling.")[1] == ["contract"]
     assert about("klimaat", *awarded, "Voor het klimaat rijdt de opdrachtnemer elektrisch, dat is een minimumeis.")[1] == ["requirement"]
+
+
+def test_a_numbered_name_runs_into_its_text(themes):
+    found = themes(
+        "# Duurzaamheid",
+        "4.1 Zero emissie. Minimumeis: er komen elektrische bussen.",
+        "4.2 Fijnstof, geluid en overige milieuaspecten. Daarover vragen wij niets, omdat de bussen stil zijn en niets lekken.",
+    )
+    assert "requirement" in found["klimaat"][1]
+    assert (found["milieu"][0], "stil" in found["milieu"][2]) == (False, True)
+    assert not themes("# Cijfers", "In 2024 was het 4.1 Milieu. Minimumeis: niets.").get("milieu", (None, [], None))[2]
+
+
+def test_what_is_asked_in_the_chapter_of_a_theme_goes_before_what_seems_a_reason_elsewhere(themes):
+    volumes = "Het gasverbruik daalt door de sloop van de gymzaal, daar is geen rekening mee gehouden omdat de leverancier dat risico draagt."
+    found = themes("# Hoeveelheden", volumes, "# Verduurzaming", "## Groene stroom", "Stroom van Nederlandse wind, contractvoorwaarde.")
+    assert (found["klimaat"][0], found["klimaat"][1]) == (None, ["contract"])

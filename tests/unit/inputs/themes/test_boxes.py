@@ -152,3 +152,25 @@ def test_remarks_may_say_yes_and_as_what(remark, kinds, themes):
 )
 def test_what_is_typed_behind_both_boxes_is_not_lost(column, behind, asked, in_short):
     assert in_short("circulair", (("Thema", column), ("Circulair", f"☒ Ja ☐ Nee: {behind}"))) == asked
+
+
+EACH = ("# Duurzaamheid", "☒ Klimaat", "Minimumeis: bezorgen per fiets.")
+
+
+def test_a_no_below_an_empty_box_is_about_the_theme_of_that_box(themes):
+    found = themes(*EACH, "☐ Diversiteit", "☐ Social return", "Nee. De klus is na twee dagen klaar, een plek is dan niet te begeleiden.")
+    assert found["social-return"][0] is False
+    assert "twee dagen" in found["social-return"][2]
+    assert "diversiteit-inclusie" not in found
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("# Thema's", "☐ Klimaat", "☐ Milieu", "☐ Social return", "Nee, wij hebben geen haast."),
+        (*EACH, "☐ Social return", "De levering is in mei."),
+        (*EACH, "☐ Social return", "# Planning", "Nee, wij hebben geen haast."),
+    ],
+)
+def test_what_else_stands_below_empty_boxes_is_about_none_of_them(themes, blocks):
+    assert "social-return" not in themes(*blocks)

@@ -365,3 +365,28 @@ def test_a_column_with_boxes_that_were_ticked_does_not_help(about):
         assert about("milieu", table)[:2] == (True, ["award"])
         assert about("circulair", table) == (False, [], "Bloemen zijn na een week op, er is niets om te hergebruiken.")
         assert about("social-return", table)[1] == ["contract"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "kinds"),
+    [("prima, als geschiktheidseis", ["suitability"]), ("goed", ["requirement"]), ("liever niet als geschiktheidseis", ["requirement"])],
+)
+def test_a_remark_may_say_as_which_kind_the_answer_beside_it_is_asked(about, remark, kinds):
+    table = (
+        ("Vraag", "Antwoord aanvrager", "Opmerking inkoop"),
+        ("Milieu", "de leverancier moet gif vermijden", remark),
+        ("Klimaat", "Minimumeis: bezorgen per fiets", ""),
+    )
+    assert about("milieu", table)[1] == kinds
+
+
+def test_a_remark_that_wonders_about_what_is_asked_beside_it_asks_nothing(read):
+    table = (
+        ("MVI-onderdeel", "Keuze", "Uitwerking", "Opmerking inkoper"),
+        ("Klimaat", "Ja", "Gunningscriterium: zo min mogelijk uitstoot", "prima"),
+        ("Milieu", "Ja", "Geschiktheidseis: ISO 14001. In het contract vragen we niets.", "passend? ja denk het wel"),
+        ("Circulair", "Nee", "n.v.t.", "?"),
+        ("SROI", "Ja", "5% contractbepaling", ""),
+    )
+    found = read((("Titel", "Proef"), ("Projectleider", "A. Bos"), ("Raming", "€ 90.000")), "# Duurzaamheid", table)
+    assert not [item.text for theme in found.themes for item in theme.criteria if "passend" in item.text]

@@ -167,3 +167,9 @@ def test_a_yes_above_the_lots_holds_for_the_lot_that_does_not_refuse(read):
     asked = ("☒ Toegepast  ☐ Niet toegepast", "P2: het schip vaart elektrisch (minimumeis). P1: niet, want de sloep is al elektrisch.")
     document = read(WITHOUT_PROCEDURE, "# Klimaat", *asked)
     assert [(one.lot, one.applied, len(one.criteria)) for one in document.themes] == [("Perceel 2", True, 1), ("Perceel 1", False, 0)]
+
+
+def test_remarks_on_the_lots_may_have_a_longer_name(read):
+    rows = (("Thema", "Perceel 1", "Perceel 2", "Opmerking van de aanvrager"), ("Klimaat", "minimumeis: elektrische bus", "n.v.t.", "die rijdt zuinig"))
+    document = read((("Titel", "Schoonmaak"), ("Projectleider", "A. Bos"), ("Looptijd", "2 jaar")), "# Duurzaamheid", rows)
+    assert [item.kind.value for one in document.themes if one.lot == "Perceel 1" for item in one.criteria] == ["requirement"]

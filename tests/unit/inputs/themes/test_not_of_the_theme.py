@@ -45,3 +45,9 @@ def test_a_refusal_by_the_name_of_a_demand_has_its_reason_behind_it(themes):
     work = "Wij nemen geen social-returnverplichting op. De nieuwe beheerder neemt al het personeel over, waardoor er geen vacatures zijn."
     assert themes("# Mensen", work)["social-return"][0] is False
     assert "milieu" not in themes("# Argumenten", "De milieueisen van de provincie staan in een bijlage.")
+
+
+def test_a_reason_for_what_only_seems_to_be_the_subject_explains_no_theme(themes):
+    told = themes("# Mail over duurzaamheid", "Een leidraad hoeft niet, een brief in gewone taal is genoeg.")
+    assert not {theme for theme, (_, _, why) in told.items() if why}
+    assert themes("# Mail over duurzaamheid", "Social return hoeft niet bij deze inkoop, omdat er geen mensen aan werken.")["social-return"][2]

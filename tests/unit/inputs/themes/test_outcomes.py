@@ -74,3 +74,10 @@ def test_what_is_left_open_for_a_part_takes_no_demand_back(after, verdict, judge
         judged((("Thema", "Ja", "Nee", "Hoe"), ("Social return", "x", "", f"eis: een werkplek in het magazijn. {after}"), ("Klimaat", "", "x", "")))[0]
         == verdict
     )
+
+
+def test_what_is_asked_of_the_supplier_behind_what_is_not_prescribed(words):
+    said = "Voor het materiaal schrijven we niets voor; wel moet de inschrijver een milieuzorgsysteem hebben. Dat {} we {}op als geschiktheidseis."
+    asked = outcome(said.format("nemen", ""), words)
+    assert (asked.stance, asked.kind) == (Stance.ASKED, "suitability")
+    assert outcome(said.format("nemen", "niet "), words).stance is not Stance.ASKED

@@ -2,6 +2,8 @@
 
 import pytest
 
+from mvoi_checklist import evaluate
+
 
 @pytest.mark.parametrize(("ticked", "empty"), [("☒", "☐"), ("■", "□"), ("[x]", "[  ]"), ("(x)", "( )"), ("☑", "☐")])
 def test_a_row_of_answers_below_a_question_that_names_one_theme(ticked, empty, themes):
@@ -103,3 +105,11 @@ def test_the_answer_to_a_question_that_names_no_theme_asks_what_it_asks(themes):
         )
     )
     assert {theme: kinds for theme, (_, kinds, _) in found.items()} == {"social-return": ["contract"], "ketenverantwoordelijkheid": ["requirement"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"), [("moet dat ook bij zo'n bedrag? navragen bij Ans", "to_explain"), ("moet dat bij zo'n bedrag? ja denk ik", "undetermined")]
+)
+def test_a_question_that_somebody_still_has_to_ask_is_open(read, ruleset, said, verdict):
+    document = read((("Titel", "Enquête"), ("Projectleider", "A. Bos"), ("Looptijd", "2 maanden"), ("Social return", said), ("Klimaat", "nee")))
+    assert next(one.verdict.value for one in evaluate(document, ruleset).themes if one.theme == "social-return") == verdict
