@@ -101,7 +101,6 @@ def test_a_term_beside_its_months_its_first_day_or_bare_options(text, months, re
     [
         ("van 1 juni 2027, zes maanden, zonder verlenging", "2027-06-01"),
         ("1 juni 2027, twee jaar", "2027-06-01"),
-        ("van 1 juni 2027, uiterlijk over twee jaar opnieuw", "None"),
     ],
 )
 def test_the_first_day_stands_before_the_term(text, start, read):
