@@ -18,7 +18,8 @@ _LED_ON = r"(?:^|[,;:–(])\s*(?:(?:maar|wel|dus|en)\s+)*"
 _NO_MORE = r"(?!aanvullend|extra|nader|verder|ander)"
 """Without more demands some may be left."""
 
-_NOT_IN = re.compile(rf"\b{_NOT}\s+(?:in|op|bij)\b", re.IGNORECASE)
+_NOT_THERE = rf"{_NOT}\s+(?:in|op|bij)"
+_NOT_IN = re.compile(rf"\b{_NOT_THERE}\b", re.IGNORECASE)
 _SUPPOSES = re.compile(r"\s*(?:zou|zouden|als|indien|wanneer|mocht|mochten)\b", re.IGNORECASE)
 """What would be so if nothing were asked."""
 
@@ -53,7 +54,7 @@ def _placed(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         known = words.vocabulary
         put, document = either(act.split()[0] for act in known.placing_acts), either(name for names in known.written_places.values() for name in names)
-        return rf"(?i)(?<!\w)(?:{put})(?:\s+(?!in\b)[\w-]+){{0,4}}?\s+{_NOT}\s+(?:in|op|bij)\s+(?:[\w-]+\s+)?(?:{document})(?!\w)"
+        return rf"(?i)(?<!\w)(?:{put})(?:\s+(?!in\b)[\w-]+){{0,4}}?\s+{_NOT_THERE}\s+(?:[\w-]+\s+)?(?:{document})(?!\w)"
 
     return words.compiled("placed nowhere", pattern)
 

@@ -17,8 +17,10 @@ _TURNS = re.compile(
 """What a clause holds that turns to this purchase."""
 _AGO = rf"(?<!van )(?<!uit )(?<!\w)(?:\d{{1,2}}|{WRITTEN_COUNT}|(?:een )?(?:aantal|paar|enkele)) (?:jaar|jaren|maanden) geleden\b"
 _SINCE = r"\bsinds (?:\w+ )?(?:19|20)\d\d\b"
-_BEFORE = re.compile(rf"(?i){_AGO}|{_SINCE}|\b(?:destijds|indertijd)\b")
-_AT_THAT_TIME = ("geleden", "sinds", "destijds", "indertijd")
+_THEN = ("destijds", "indertijd")
+_BEFORE = re.compile(rf"(?i){_AGO}|{_SINCE}|\b(?:{either(_THEN)})\b")
+_AT_THAT_TIME = ("geleden", "sinds", *_THEN)
+"""Words of which one stands in all that looks back so: where none does, nothing else needs to be looked for."""
 _TIME = re.compile(r"\b(?:19|20)\d\d\b")
 _PERFECT = re.compile(r"\b(?:is|zijn|heeft|hebben|had|hadden|was|waren|werd|werden)\b|\b(?:die|dat|de|het) (?:in|op|per) [^,;.]{4,30}$", re.IGNORECASE)
 """The verb beside a participle; without it, what stands before one that goes before its noun: "de in 2021 gesloten overeenkomst"."""

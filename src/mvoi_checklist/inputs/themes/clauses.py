@@ -94,7 +94,7 @@ class _Divided:
         self._sentence, self._plain, self._words = sentence, unstressed(sentence), words
         self._names = sorted((match.start(), match.end(), theme) for theme, match in named_alone(sentence, words))
         self.fronted = self._fronted() if self._names else []
-        """ "Naast klimaat (minimumeis) vragen we …", "Behalve klimaat vragen we …": the first theme apart from the rest."""
+        """The first theme apart from the rest: "Naast klimaat (minimumeis) vragen we …", "Behalve klimaat vragen we …"."""
 
     def clauses(self) -> Iterator[tuple[Clause, str]]:
         """Each answer with its kind: a refusal with its reason, and what that reason says to be asked."""

@@ -6,14 +6,13 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.marks import OPEN
-from mvoi_checklist.inputs.dutch.marks import TICKS as TICK_SIGNS
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICK_SIGNS
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, TICKS
 from mvoi_checklist.inputs.word.rows import Rows
 
 _FEWEST_WORDS, _FEWEST_FIELDS = 3, 2
 _MARKS = TICKS | {"", "☐"}
-_BOX = re.compile(rf"\s*(?P<box>[{OPEN}{TICK_SIGNS}])\s*(?=\S)")
+_BOX = re.compile(rf"\s*(?P<box>[{OPEN}{''.join(sorted(TICK_SIGNS))}])\s*(?=\S)")
 """What stands before an option in a cell."""
 
 

@@ -101,10 +101,17 @@ def test_a_term_beside_its_months_its_first_day_or_bare_options(text, months, re
     [
         ("van 1 juni 2027, zes maanden, zonder verlenging", "2027-06-01"),
         ("1 juni 2027, twee jaar", "2027-06-01"),
+        ("tot 1 juni 2027, twee jaar", "None"),
+        ("uiterlijk 1 juni 2027, twee jaar", "None"),
     ],
 )
 def test_the_first_day_stands_before_the_term(text, start, read):
     assert str(read(WITHOUT_VALUE, (("Periode", text), ("Afdeling", "Beheer"))).start_date) == start
+
+
+def test_a_first_day_before_words_about_later_is_in_doubt(read):
+    document = read(WITHOUT_VALUE, (("Periode", "van 1 juni 2027, uiterlijk over twee jaar opnieuw"), ("Afdeling", "Beheer")))
+    assert [item.certainty.value for item in document.evidence if item.field == "start_date"] == ["uncertain"]
 
 
 @pytest.mark.parametrize(("answer", "months"), [("", None), ("3 jaar", 36)])

@@ -155,11 +155,8 @@ def test_a_yes_and_a_plain_refusal_elsewhere_contradict_each_other(read, ruleset
 
 
 def test_a_demand_may_be_taken_back_behind_a_semicolon(in_short):
-    assert in_short("social-return", "Dit vervangt de gebruikelijke 5% social return in de overeenkomst; die komt dus niet in het contract.") in (
-        "open",
-        "?",
-        "niets",
-    )
+    text = "Dit vervangt de gebruikelijke 5% social return in de overeenkomst; die komt dus niet in het contract."
+    assert in_short("social-return", text) == "niets"
 
 
 def test_what_is_asked_without_its_kind_is_in_doubt_where_one_place_says_yes_and_another_no(themes):
