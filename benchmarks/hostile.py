@@ -150,42 +150,42 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         kinds=COMMENTS,
     ),
     "just allowed: 36,000 comments of ours": lambda: commented('<w:comment w:id="1" w:author="mvoi"><w:p><w:t>(MVOI101)</w:t></w:p></w:comment>' * 36_000),
-    "just allowed: 140,000 calls of one comment of ours": lambda: commented(
-        "", body=f'<w:p><w:r>{CALL * 140_000}<w:t w:x="{"a" * 9_000_000}"> </w:t></w:r></w:p>'
+    "just allowed: 112,000 calls of one comment of ours": lambda: commented(
+        "", body=f'<w:p><w:r>{CALL * 112_000}<w:t w:x="{"a" * 9_000_000}"> </w:t></w:r></w:p>'
     ),
-    "just allowed: 149,000 empty paragraphs": lambda: word("<w:p/>" * 149_000),
-    "just allowed: 16,600 texts in one line": lambda: word(f"<w:p><w:r>{'<w:t>Klimaat: </w:t>' * 16_600}</w:r></w:p>"),
-    "just allowed: 13,600 runs": lambda: word(f"<w:p>{'<w:r><w:t>Klimaat:nee</w:t></w:r>' * 13_600}</w:p>"),
+    "just allowed: 119,000 empty paragraphs": lambda: word("<w:p/>" * 119_000),
+    "just allowed: 12,200 texts in one line": lambda: word(f"<w:p><w:r>{'<w:t>Klimaat: </w:t>' * 12_200}</w:r></w:p>"),
+    "just allowed: 9,900 runs": lambda: word(f"<w:p>{'<w:r><w:t>Klimaat:nee</w:t></w:r>' * 9_900}</w:p>"),
     "just allowed: all the attributes": lambda: word(f"<w:p>{DRESSED * 49_000}</w:p>"),
-    "just allowed: 3,150 lines": lambda: word("".join(text(f"Klimaat: nee, omdat dat voor deel {n} niet kan") for n in range(3_150))),
-    "just allowed: 675 sentences about themes and values": lambda: word(FACTS + "".join(text(f"Bij rit {n} {DENSE}") for n in range(675))),
-    "just allowed: 109 texts of thirty sentences about the value": lambda: word(
-        FACTS + "".join(text(" ".join(f"Op {k % 27 + 1} maart 2027 kost het € {100 * k + n} voor {k % 9 + 1} jaar." for k in range(30))) for n in range(109))
+    "just allowed: 2,310 lines": lambda: word("".join(text(f"Klimaat: nee, omdat dat voor deel {n} niet kan") for n in range(2_310))),
+    "just allowed: 490 sentences about themes and values": lambda: word(FACTS + "".join(text(f"Bij rit {n} {DENSE}") for n in range(490))),
+    "just allowed: 79 texts of thirty sentences about the value": lambda: word(
+        FACTS + "".join(text(" ".join(f"Op {k % 27 + 1} maart 2027 kost het € {100 * k + n} voor {k % 9 + 1} jaar." for k in range(30))) for n in range(79))
     ),
     "just allowed: 9,900 rows": lambda: word(
-        f"<w:tbl>{''.join(row(text('Klimaat'), text(f'Ja, minimumeis: zuinige motor nummer {n}')) for n in range(2_900))}</w:tbl>"
+        f"<w:tbl>{''.join(row(text('Klimaat'), text(f'Ja, minimumeis: zuinige motor nummer {n}')) for n in range(2_120))}</w:tbl>"
         f"<w:tbl>{row(text('Klimaat'), text('Nee')) * 100}</w:tbl>"
     ),
     "just allowed: rows as wide as can be": lambda: word(f"<w:tbl>{WIDE * 9_900}</w:tbl>"),
-    "just allowed: a text of 148,000 letters": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee, omdat 45.000 ' * 8_200))}</w:tbl>"),
-    "just allowed: a line of 148,000 letters": lambda: word(text("minimumeis: als eis " * 7_400)),
-    "just allowed: 145,000 spaces in a line": lambda: word(text(f"Titel{' ' * 145_000}x")),
-    "just allowed: 145,000 spaces in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + chr(160) * 145_000 + 'x'))}</w:tbl>"),
-    "just allowed: 145,000 dots in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + '.' * 145_000 + 'x'))}</w:tbl>"),
-    "just allowed: a sentence of 145,000 letters with nothing but names": lambda: word(text("projectleider Jan " * 8_050)),
-    "just allowed: a letterhead of 145,000 letters": lambda: word(text("Gemeente Team Vastgoed, " * 6_040)),
-    "just allowed: one sentence of 145,000 letters about when it starts": lambda: word(text("de opdracht start " * 8_050)),
-    "just allowed: a line of 18,600 titles before no name": lambda: word(text("de heer " * 18_600)),
-    "just allowed: five tables deep, 149,000 inside": lambda: word("<w:tbl><w:tr><w:tc>" * 5 + "<w:p/>" * 149_000 + "</w:tc></w:tr></w:tbl>" * 5),
+    "just allowed: a text of 108,000 letters": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee, omdat 45.000 ' * 6_000))}</w:tbl>"),
+    "just allowed: a line of 108,000 letters": lambda: word(text("minimumeis: als eis " * 5_400)),
+    "just allowed: 108,000 spaces in a line": lambda: word(text(f"Titel{' ' * 108_000}x")),
+    "just allowed: 108,000 spaces in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + chr(160) * 108_000 + 'x'))}</w:tbl>"),
+    "just allowed: 108,000 dots in a cell": lambda: word(f"<w:tbl>{row(text('Klimaat'), text('Nee' + '.' * 108_000 + 'x'))}</w:tbl>"),
+    "just allowed: a sentence of 108,000 letters with nothing but names": lambda: word(text("projectleider Jan " * 6_000)),
+    "just allowed: a letterhead of 108,000 letters": lambda: word(text("Gemeente Team Vastgoed, " * 4_500)),
+    "just allowed: one sentence of 108,000 letters about when it starts": lambda: word(text("de opdracht start " * 6_000)),
+    "just allowed: a line of 13,600 titles before no name": lambda: word(text("de heer " * 13_600)),
+    "just allowed: five tables deep, 119,000 inside": lambda: word("<w:tbl><w:tr><w:tc>" * 5 + "<w:p/>" * 119_000 + "</w:tc></w:tr></w:tbl>" * 5),
     "just allowed: 29 MB in 77 texts": lambda: word(LONG * 77),
-    "just allowed: 28 MB in 140,000 attributes": lambda: word(f'<w:p w:id="{"a" * 185}"/>' * 140_000),
-    "just allowed: five controls deep, 148,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t>a</w:t>' * 148_000}</w:r></w:p>")),
-    "just allowed: five prompts deep, 148,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t/>' * 148_000}</w:r></w:p>", "<w:showingPlcHdr/>")),
-    "just allowed: 18,000 unknown controls": lambda: word(
-        "".join(f"<w:p>{controls(1, f'<w:r><w:t>x {n}</w:t></w:r>', path=f'iets{n}')}</w:p>" for n in range(18_000))
+    "just allowed: 28 MB in 112,000 attributes": lambda: word(f'<w:p w:id="{"a" * 232}"/>' * 112_000),
+    "just allowed: five controls deep, 118,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t>a</w:t>' * 118_000}</w:r></w:p>")),
+    "just allowed: five prompts deep, 118,000 texts inside": lambda: word(controls(5, f"<w:p><w:r>{'<w:t/>' * 118_000}</w:r></w:p>", "<w:showingPlcHdr/>")),
+    "just allowed: 14,400 unknown controls": lambda: word(
+        "".join(f"<w:p>{controls(1, f'<w:r><w:t>x {n}</w:t></w:r>', path=f'iets{n}')}</w:p>" for n in range(14_400))
     ),
-    "just allowed: five deletions deep, 70,000 runs inside": lambda: word(f"<w:p>{'<w:del>' * 5}{'<w:r><w:t>x</w:t></w:r>' * 70_000}{'</w:del>' * 5}</w:p>"),
-    "just allowed: a list of contents of 70,000 runs": lambda: word(f"<w:p>{'<w:r><w:instrText>PAGEREF</w:instrText></w:r>' * 70_000}</w:p>"),
+    "just allowed: five deletions deep, 59,000 runs inside": lambda: word(f"<w:p>{'<w:del>' * 5}{'<w:r><w:t>x</w:t></w:r>' * 59_000}{'</w:del>' * 5}</w:p>"),
+    "just allowed: a list of contents of 59,000 runs": lambda: word(f"<w:p>{'<w:r><w:instrText>PAGEREF</w:instrText></w:r>' * 59_000}</w:p>"),
 }
 
 
@@ -205,9 +205,9 @@ HOSTILE_ODT: dict[str, Callable[[], bytes]] = {
     "just allowed: 60,000 styles, each based on the next": lambda: odt(
         "<text:p text:style-name='s1'>a</text:p>" * 9_000, "".join(CHAIN.format(n, n + 1) for n in range(60_000))
     ),
-    "just allowed: 140,000 empty paragraphs": lambda: odt("<text:p/>" * 140_000),
-    "just allowed: 28 MB in 140,000 attributes": lambda: odt(f'<text:p text:x="{"a" * 180}"/>' * 140_000),
-    "just allowed: 675 sentences about themes and values": lambda: odt("".join(f"<text:p>Bij rit {n} {DENSE}</text:p>" for n in range(675))),
+    "just allowed: 112,000 empty paragraphs": lambda: odt("<text:p/>" * 112_000),
+    "just allowed: 28 MB in 112,000 attributes": lambda: odt(f'<text:p text:x="{"a" * 225}"/>' * 112_000),
+    "just allowed: 490 sentences about themes and values": lambda: odt("".join(f"<text:p>Bij rit {n} {DENSE}</text:p>" for n in range(490))),
 }
 
 

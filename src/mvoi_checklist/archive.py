@@ -22,7 +22,7 @@ from mvoi_checklist.errors import UnreadableFileError, refuse, refuse_size
 _MOST_BYTES, _MOST_MEMBERS = 200_000_000, 2_000
 _MOST_XML = 30_000_000
 """Bytes that are parsed. Of these several copies are held: the tree, and what is written again. Pictures and the like lie beside them, packed."""
-_MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES = 150_000, 500_000, 500
+_MOST_ELEMENTS, _MOST_ATTRIBUTES, _MOST_TABLES = 120_000, 500_000, 500
 _CHUNK, _ENOUGH = 1 << 16, 1 << 14
 _CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -192,7 +192,7 @@ class Archive:
             self._too_many(f"meer dan {_MOST_XML // 1_000_000} MB aan tekst en opmaak")
         self._elements -= elements
         if self._elements < 0:
-            self._too_many("meer dan 150.000 onderdelen")
+            self._too_many("meer dan 120.000 onderdelen")
         self._attributes -= attributes
         if self._attributes < 0:
             self._too_many("meer dan 500.000 kenmerken")

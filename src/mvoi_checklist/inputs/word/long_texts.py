@@ -10,7 +10,7 @@ from lxml import etree
 from mvoi_checklist.errors import refuse
 from mvoi_checklist.inputs.word.styles import w
 
-_MOST_LINES, _MOST_LETTERS = 10_000, 150_000
+_MOST_LINES, _MOST_LETTERS = 10_000, 110_000
 _LINES = etree.XPath("count(//w:tr) + count(//w:p[.//w:t/text()])", namespaces={"w": w("")[1:-1]})
 _LETTERS = etree.XPath("string-length(/)")
 
@@ -26,4 +26,4 @@ def refuse_long(path: Path, texts: Iterable[etree._Element]) -> None:
     lines, letters = (sum(float(str(count(root))) for root in roots) for count in (_LINES, _LETTERS))
     if lines > _MOST_LINES or letters > _MOST_LETTERS:
         hint = "Knip het startdocument eruit en sla dat apart op."
-        refuse(path, "dit document heeft meer dan 10.000 regels of meer dan 150.000 letters en is daarom niet gelezen.", hint)
+        refuse(path, "dit document heeft meer dan 10.000 regels of meer dan 110.000 letters en is daarom niet gelezen.", hint)
