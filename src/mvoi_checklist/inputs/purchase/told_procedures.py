@@ -9,7 +9,7 @@ from typing import Any
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.described_procedures import advised_procedure, described_procedure
-from mvoi_checklist.inputs.purchase.procedures import in_one_country, mentioned_procedures, other_procedures, ruled_out
+from mvoi_checklist.inputs.purchase.procedures import in_one_country, mentioned_procedures, other_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _FIELD = "procedure"
@@ -34,8 +34,6 @@ class ToldProcedures:
         """What sentences name without saying that it is followed, each with the first of them."""
         self._described: tuple[object, Source] | None = None
         """What a paragraph describes without its name: it counts where nothing names one."""
-        self._ruled_out: list[tuple[str, Source]] = []
-        """What sentences say of a procedure that it cannot be: it is in doubt where another place says that it is followed."""
         self._undecided: Source | None = None
         """Where a clause says that the procedure is still to be chosen: what other sentences tell of it is then no more than weighed."""
         self._other: Source | None = None
@@ -52,7 +50,6 @@ class ToldProcedures:
         for sentence, procedure in mentioned_procedures(text, self._words):
             if procedure not in self._mentioned and not is_unlikely(_FIELD, procedure, sentence):
                 self._mentioned[procedure] = Source(_FIELD, sentence, place)
-        self._ruled_out += [(procedure, Source(_FIELD, sentence, place)) for sentence, procedure in ruled_out(text, self._words)]
         if other := next(other_procedures(text, self._words), None):
             self._other = self._other or Source(_FIELD, other, place)
         if any(_PROCEDURE.search(clause) and postpones(clause, self._words) for clause in _CLAUSE.split(text)):
@@ -67,10 +64,7 @@ class ToldProcedures:
                 self._readings.take(fields, _FIELD, told, source)
 
     def finish(self, fields: dict[str, Any]) -> None:
-        """Doubt the one that a sentence rules out; where nobody says which is followed, take the only one that is named, and else the one that is described."""
-        for procedure, source in self._ruled_out:
-            if fields.get(_FIELD) == procedure:
-                self._readings.contest(fields, _FIELD, source)
+        """Where nobody says which is followed, take the only one that is named, and else the one that is described."""
         if self._undecided and not self._readings.seen(_FIELD):
             self._readings.take(fields, _FIELD, None, self._undecided)
         if self._other and not self._readings.seen(_FIELD):
