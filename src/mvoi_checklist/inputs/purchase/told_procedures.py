@@ -8,7 +8,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.described_procedures import advised_procedure, described_procedure
+from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
 from mvoi_checklist.inputs.purchase.procedures import in_one_country, mentioned_procedures, other_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 
@@ -28,8 +28,6 @@ class ToldProcedures:
         self._readings = readings
         self._told: list[tuple[object, Source]] = []
         """What sentences tell without saying that it is chosen: it counts where nothing else says which it is."""
-        self._advised: tuple[object, Source] | None = None
-        """What a paragraph closes with as the advice, of several that were weighed."""
         self._mentioned: dict[str, Source] = {}
         """What sentences name without saying that it is followed, each with the first of them."""
         self._described: tuple[object, Source] | None = None
@@ -45,8 +43,6 @@ class ToldProcedures:
 
     def see(self, text: str, place: str, is_unlikely: Callable[[str, object, str], bool]) -> None:
         """Remember what a paragraph mentions, describes, or names of what the list does not hold; what hardly ever turned out to be told is not mentioned."""
-        if advised := advised_procedure(text, self._words):
-            self._advised = self._advised or (advised, Source(_FIELD, text, place))
         for sentence, procedure in mentioned_procedures(text, self._words):
             if procedure not in self._mentioned and not is_unlikely(_FIELD, procedure, sentence):
                 self._mentioned[procedure] = Source(_FIELD, sentence, place)
@@ -60,7 +56,7 @@ class ToldProcedures:
     def take_told(self, fields: dict[str, Any]) -> None:
         """Take what sentences tell, where nothing else says which it is."""
         if _FIELD not in fields and not self._undecided:
-            for told, source in [self._advised] if self._advised else in_one_country(self._told, self._words):
+            for told, source in in_one_country(self._told, self._words):
                 self._readings.take(fields, _FIELD, told, source)
 
     def finish(self, fields: dict[str, Any]) -> None:
