@@ -137,10 +137,9 @@ class CombinedAnswers:
                 self._take_piece(part, piece, place)
 
     def _take_role(self, role: str, piece: str, place: str) -> None:
-        """Who wrote the document, or has another role that is no field."""
+        """Who wrote the document; another role is no field."""
         if self._meanings.names_author(role):
             self._taken.running.people.see_asked(piece, place)
-        self._taken.purchase.roles.see(role, piece, self._words)
 
     def _subjects(self, sentence: str) -> set[str]:
         """The themes that a sentence names; without a name the one theme to which its words belong."""

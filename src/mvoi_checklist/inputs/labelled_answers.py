@@ -119,7 +119,6 @@ class LabelledAnswers:
             return True
         if not theme and not self._meanings.empty(text):
             self._taken.purchase.likely.see(label, text, place)
-            self._taken.purchase.roles.see(label, text, self._words)
             self._taken.purchase.end_days.see(label, text, place, self._words)
         return self._combined.take(label, text, place)
 

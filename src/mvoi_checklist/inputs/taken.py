@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, written_field
 from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
-from mvoi_checklist.inputs.purchase.roles import without_same
+from mvoi_checklist.inputs.purchase.names_said import without_same
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.running_text import RunningText
@@ -209,5 +209,5 @@ class Taken:
 
 def _author(words: Words) -> re.Pattern[str]:
     """Who wrote the document, where a name is asked; behind it may not stand a name."""
-    authors = words.vocabulary.authors
+    authors = (*words.vocabulary.authors, *words.vocabulary.author_labels)
     return words.compiled("author asked", lambda: rf"(?i)(?:(?:{either(authors)})(?:\.?$|[.,]\s(?![A-Z]\w+ [A-Z]\w+[.,;)]?$))|ik\.?$)")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.procedures import one_procedure
 
 _ABOVE_LIMIT = re.compile(r"(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr", re.IGNORECASE)
 _BELOW_LIMIT = re.compile(r"\bonder de Europese|\bEuropese (?:drempel|grens)\b[^.]{0,60}\bniet\b", re.IGNORECASE)
@@ -47,20 +45,6 @@ def described_procedure(text: str, words: Words) -> str | None:
     if rounds == anybody or is_elsewhere(text, words):
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
-
-
-def advised_procedure(text: str, words: Words) -> str | None:
-    """The one procedure in a paragraph that says of it that it is the advice: "Nationaal niet-openbaar: … Dit is het advies."."""
-    advised = _advised(words).search(text)
-    return one_procedure(text[: advised.start()], words) if advised and not is_elsewhere(text, words) else None
-
-
-def _advised(words: Words) -> re.Pattern[str]:
-    def pattern() -> str:
-        advice = rf"(?:het|ons|mijn|de|onze|mijn) (?:{either(words.vocabulary.advice_nouns)})"
-        return rf"(?i)\b(?:dit|dat|deze) (?:is|wordt|heeft) (?:dus |daarom )?{advice}\b|\bgeadviseerd wordt deze\b"
-
-    return words.compiled("advised", pattern)
 
 
 def procedure_of(name: str, paragraph: str, words: Words) -> str | None:

@@ -25,14 +25,13 @@ from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_ti
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.lot_answers import LOT_ANSWER, LotAnswers
-from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title
+from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title, without_same
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
-from mvoi_checklist.inputs.purchase.roles import Roles, without_same
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, WITHOUT_LABEL, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
 from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
-from mvoi_checklist.inputs.purchase.units import PERSON, is_person, name_in_doubt, person_first, units_of, without_myself
+from mvoi_checklist.inputs.purchase.units import PERSON, TWO_NAMES, are_persons, is_person, person_first, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _PIECES, _BRACKETS = re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
@@ -64,7 +63,7 @@ class FieldAnswers:
         self._second: dict[str, tuple[str, Source, str]] = {}
         """Per field the first answer beside a label that only counts where no other names it, with that label: "Verantwoordelijke", "Doorlooptijd"."""
         self._title_answers = TitleAnswers(words)
-        self.roles, self.end_days = Roles(), EndDays()
+        self.end_days = EndDays()
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
         self.numbers, self.lots = LoneNumbers(), LotAnswers(words, readings)
@@ -97,8 +96,6 @@ class FieldAnswers:
 
         Of ``left_open`` fields the place was left empty.
         """
-        if "project_leader" not in self._fields and (late := self.roles.late()):
-            self._readings.take(self._fields, "project_leader", *late)
         if not ours:
             self._drop_person()
             self._name_in_full()
@@ -204,7 +201,7 @@ class FieldAnswers:
         """Take the value that was said beside a label."""
         said, unsure = self._without_doubt(field, said)
         value = self._name_said(field, said, label, source) if field in PLAIN_FIELDS else self._value(field, said, label, source)
-        unsure = unsure or (name_in_doubt(said, str(value), self._words) if field == "project_leader" and value else "")
+        unsure = unsure or (TWO_NAMES if field == "project_leader" and value and are_persons(said, self._words) else "")
         if field == "procedure" and value is None and not postpones(said, self._words) and (value := described_procedure(said, self._words)):
             unsure = DESCRIBED
         if field in ("product_groups", "cpv") and adds and isinstance(value, list):
@@ -229,7 +226,7 @@ class FieldAnswers:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
         name = bare_name(first_phrase(self._without_number(said, source), self._words) if field == "title" else without_same(said), field, self._words)
         if field == "project_leader":
-            return None if _DENIED.match(said) else self._leader(without_notes(without_myself(said)) if name else "", source)
+            return None if _DENIED.match(said) or without_same(said) != said else self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
         if field == "department":
@@ -274,7 +271,6 @@ class FieldAnswers:
         first = _PIECES.split(said, maxsplit=1)[0]
         alone = person_first(said, self._words) or (first if is_person(first, self._words) else said.rstrip("."))  # "Jan Bos - Vastgoed"
         name, department = units_of(self._words).with_person(said.rstrip(".") if units_of(self._words).place.search(said) else alone)
-        name = self.roles.who(name, source) or ""
         if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
             return None  # the name of a role, or of the department, is no person
         if units_of(self._words).place.match(name):

@@ -6,12 +6,10 @@ import re
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.free_text import checked
 
@@ -39,7 +37,7 @@ def _field_of_options(text: str, words: Words) -> str | None:
 def with_meant_codes(text: str) -> str:
     """The options with "EO" in full where what stands beside it shows that it is no European procedure: "☒ EO ☐ MO ☐ openbaar"."""
     options = [option.strip() for _, option in _BOXED.findall(text)] if "EO" in text else []
-    of_one_party = "EO" in options and "MO" in options and "NO" not in options and any(map(_OPEN_TO_ALL.match, options))
+    of_one_party = "EO" in options and any(map(_OPEN_TO_ALL.match, options))
     return _ONE_OFFER.sub("enkelvoudig onderhands", text) if of_one_party else text
 
 
@@ -52,25 +50,12 @@ def ticked_option(field: str, text: str, words: Words) -> str | None:
 
 
 def unit_of_client(label: str, text: str, words: Words) -> str | None:
-    """The department beside "Aanvrager": "Cor Bos, vakgroep Sport", "Facility & Werkplek / Cor Bos (PL)"; None for no more than a person."""
+    """The department beside "Aanvrager": "Vakgroep Sport"; None for no more than a person."""
     if plain(label).rstrip(" .…_") not in words.client_labels:
         return None
-    if found := _unit(words).search(text):
-        return text.strip() if found.start() == 0 and "," not in text else found["unit"].strip()
-    if _names_unit(text, words) and not is_person(text, words):
-        return text.strip()
-    first, _, role = text.partition(",")
-    if _names_unit(first, words) and any(field == "project_leader" for field, *_ in people(role, words)):
-        return first.strip()
-    pieces = [piece.strip() for piece in re.split(r"\s/\s", text)]
-    persons = [is_person(_ROLE.sub("", piece), words) for piece in pieces]
-    return pieces[persons.index(False)] if len(pieces) > 1 and sorted(persons) == [False, True] else None
-
-
-def _unit(words: Words) -> re.Pattern[str]:
-    """The department by the word for it, first or behind a sign."""
-    known = words.vocabulary
-    return words.compiled("unit of client", lambda: rf"(?i)(?:^|[,(/–-]\s*)(?P<unit>(?:{either((*known.unit_words, *known.other_unit_words))})\s+\w[^,;()\n]*)")
+    if words.opens("unit_words", text) or words.opens("other_unit_words", text):
+        return text.partition(",")[0].strip()
+    return text.strip() if _names_unit(text, words) and not is_person(text, words) else None
 
 
 def _names_unit(text: str, words: Words) -> bool:
@@ -90,7 +75,7 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
     if field == "title" and (other := _no_title(text, words)):
         return other
     if weak and field == "title":
-        return field if len(text.split()) > 1 and not (is_person(text, words) or words.field_label(text)) else None
+        return field if len(text.split()) > 1 and not is_person(text, words) else None
     if field not in VALUE_FIELDS or not (weak or field in _ALIKE) or read_field(field, checked(text), label, words) is not None:
         return field
     if field == "estimated_value" and read_yearly(checked(text), words) is not None:

@@ -29,13 +29,14 @@ _TOLD_ASIDE = re.compile(rf"(?<=\w)\s*\([^()]*\b(?:{VERBS}|we|wij|ik)\b[^()]*\)\
 """What is told between brackets behind a title: "Kantoorstoelen (er zijn er te weinig)"."""
 _POLITE = re.compile(r"(?:(?:de heer|mevrouw|ja[,:;]|PL:)\s+|(?:dat ben ik(?: zelf)?|ikzelf|ik zelf)[,:]\s+|naam:\s+)(?=\S)", re.IGNORECASE)
 """What stands before a name or number and does not belong to it."""
-_WE, _SAYS = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE), re.compile(r"(?:het|dit) (?:gaat|betreft)\b", re.IGNORECASE)
+_WE = re.compile(r"(?:ik|wij|we)\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"\b[a-z]+(?:en|t) (?:we|wij)\b")
 """A verb before who does it, as only in a sentence: "voor alles samen rekenen we"."""
 _CHAPTER = re.compile(r"\s*(\d{1,2})\.?\s+[A-ZÀ-Ý]")
 _VERB, _WORDS = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE), re.compile(r"[^\W\d_]{3}")
 _DOES = re.compile(r"\b(?:trek|leid)t?\b|^(?:ik|wij)\b", re.IGNORECASE)
 """What somebody does is no name: "trekt het geheel"."""
+_SAME = re.compile(r"\s*(?:=|zie(?: bij)?\b|(?:de)?zelfde(?: persoon)? als\b|gelijk aan\b|is (?:ook )?de\b|(?:is )?tevens\b)\s*(?=\w)", re.IGNORECASE)
 _PLACE = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,2}")
 """What may go on behind an abbreviation."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -155,7 +156,7 @@ def may_be_title(title: str, words: Words) -> bool:
         and not (title.rstrip().endswith(":") or _INSTRUCTION.match(title))
         and read_day(title) is None
         and not _WHEN.fullmatch(title.lower())
-        and not (_VERB.search(title) or _SAYS.match(title) or _VERB_FIRST.search(title))
+        and not (_VERB.search(title) or _VERB_FIRST.search(title))
         and words.find_label("theme_fields", title) is None
     )
 
@@ -164,7 +165,7 @@ def first_phrase(name: str, words: Words) -> str:
     """The title with which an answer opens that goes on in sentences: "Kerstpakketten 2026. 1150 stuks, plus ca. 40 voor vrijwilligers."; else all of it."""
     said = sentences(name) or [""]
     first, *more = [sentence.rstrip(".") for sentence in said]
-    if len(more) == 1 and said[0].endswith(".") and not closes(said[0]) and _PLACE.fullmatch(said[1]):
+    if len(more) == 1 and not closes(said[0]) and _PLACE.fullmatch(said[1]):
         return name  # "Rioolvervanging Dorpsstraat e.o. Zuidwolde"
     names = more and "\n" not in name and 1 < len(first.split()) < _WORDS_OF_TOLD and may_be_title(first, words)
     return first if names and not (_WE.match(first) or first.endswith("?")) else name
@@ -181,12 +182,12 @@ def follows(label: str, name: str) -> bool:
     return bool(chapter and following) and int(chapter[1]) + 1 == int(following[1])  # type: ignore[index]  # both are there
 
 
+def without_same(said: str) -> str:
+    """The role alone, where somebody who is named elsewhere is meant: "= behandelaar", "zelfde als de aanvrager"."""
+    return _SAME.sub("", said, count=1) if _SAME.match(said) else said
+
+
 def is_no_name(name: str) -> bool:
     """Whether it is no name of a person or a department, but a day or part of a sentence."""
-    when = DAY.fullmatch(name) or _WHEN.fullmatch(name.lower())
-    told = (
-        _DOES.search(name) is not None
-        or _VERB.search(name) is not None
-        or ((name[:1].islower() or _WE.match(name) is not None) and len(name.split()) >= _WORDS_OF_SENTENCE)
-    )
-    return when is not None or told
+    told = DAY.fullmatch(name) or _DOES.search(name) or _VERB.search(name)
+    return told is not None or (name[:1].islower() and len(name.split()) >= _WORDS_OF_SENTENCE)

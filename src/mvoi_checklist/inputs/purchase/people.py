@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import Fact
-from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NAME, NO_NAME, PERSON, is_person, units_of
+from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NAME, NO_NAME, PERSON, units_of
 
 OF_LETTERHEAD = "department_of_letterhead"
 """The department behind the name of the organisation."""
@@ -49,27 +49,15 @@ def people(text: str, words: Words) -> Iterator[Fact]:
         if is_elsewhere(sentence, words):
             continue
         found = [*_in_sentence(sentence, words)]
-        yield from found or _told_behind(before, sentence, words)
+        yield from found
         alone = before.rstrip(".")
-        if found and found[0][0] == "project_leader" and units_of(words).is_known(alone) and not words.says("advisers", alone):
+        if found and found[0][0] == "project_leader" and units_of(words).is_known(alone):
             yield "department", alone, before  # "Facilitair Bedrijf. Projectleider is Annelot Hoekzema."
         if words.says("i_lead", sentence):
             yield from _led_by_author(before, sentence, words)
     headed = units_of(words).in_letterhead(text, next(iter(sentences(text)), "").rstrip("."))
     if headed and not words.says("advisers", headed):
         yield OF_LETTERHEAD, headed, text
-
-
-def _told_behind(before: str, sentence: str, words: Words) -> Iterator[Fact]:
-    """The one person in the sentence ``before`` of whom this one says to lead: "Eigenaar is Roos Kok. Zij is tevens projectleider."."""
-    named = {match[1] for match in re.finditer(PERSON, before) if is_person(match[1], words)} if _also_leads(words).match(sentence) else set()
-    if len(named) == 1:
-        yield "project_leader", without_function(named.pop(), words), f"{before} {sentence}"
-
-
-def _also_leads(words: Words) -> re.Pattern[str]:
-    """What says that somebody who was just named leads: "zij is tevens projectleider"."""
-    return words.compiled("also leads", lambda: rf"{_HE_OR_SHE}{_role(words)}(?!\w)")
 
 
 def _role(words: Words) -> str:
@@ -117,8 +105,7 @@ def _known_beside(leader: re.Match[str], words: Words) -> str | None:
     behind = _ASIDE.match(leader.string, leader.end()) or _REST_OF_ASIDE.match(leader.string, leader.end()) or _COMMA.match(leader.string, leader.end())
     asides = [*re.findall(r"\(([^()]+)\)", leader[0]), *re.findall(r"\(([^()]+)$", leader[0]), *([behind[1]] if behind else [])]
     pieces = [piece.strip() for aside in asides for piece in (aside, *re.split(r"\s*[,/;]\s*", aside))]
-    known = filter(units_of(words).is_known, [*pieces, *_OF.findall(leader.string[leader.end() :])[:1]])
-    return next((name for name in known if not words.says("advisers", name)), None)
+    return next(filter(units_of(words).is_known, [*pieces, *_OF.findall(leader.string[leader.end() :])[:1]]), None)
 
 
 def leader_by_first_name(text: str, words: Words) -> str | None:

@@ -35,11 +35,6 @@ _TWO_ROUNDS = re.compile(r"\bniet[- ]?openba|(?<!zonder )(?<!geen )\bvoorselecti
 _OPEN = re.compile(r"(?<!niet-)(?<!niet )\bopenba", re.IGNORECASE)
 _IN_TWO_ROUNDS = {"nationaal-openbaar": "nationaal-niet-openbaar", "europees-openbaar": "europees-niet-openbaar"}
 _EUROPEAN = {"nationaal-openbaar": "europees-openbaar", "nationaal-niet-openbaar": "europees-niet-openbaar"}
-_NAMED_APART = re.compile(
-    r"\b(?P<not>niet-)?openbare (?:procedure|aanbesteding) (?:volgens|op|conform|in de zin van|onder)[^.;]{0,30}\bEurope(?:es|se)\b|"
-    r"\bEuropees\b[^.;]{0,40}(?<!niet-)\bopenbare procedure\b",
-    re.IGNORECASE,
-)
 _IN_TWO_PARTS = re.compile(
     r"\b(?P<market>Europees|Europese|EU|nationaal|nationale)\b(?: procedure| aanbesteding)?"
     r"(?:[,.:;/>→]|\s[–—-]+|\s\(|\s(?=nl\b|namelijk\b|en (?:dan|wel)\b))"
@@ -49,10 +44,6 @@ _IN_TWO_PARTS = re.compile(
 )
 """The market, and apart from it the way."""
 _CAN, _APART = re.compile(r"\bkan\b|\bkunnen\b", re.IGNORECASE), re.compile(r"[,;:]\s|\ben (?:dat|niet)\b|\bmaar\b")
-_CANNOT = re.compile(
-    r"\s+(?:kan|mag)\s+(?:(?:dan|dus|hier|nu|toch)\s+){0,2}niet\b(?=\s*(?:[.!,;:?)]|$|meer\b|omdat\b|want\b|bij\b|gezien\b|met\b|volgens\b))", re.IGNORECASE
-)
-"""What stands behind a procedure that may not be followed here."""
 _LIKE = re.compile(r",\s+(?:net als|zoals|evenals)\b[^,;.]*,\s+", re.IGNORECASE)
 """What only compares, in the middle of a sentence: "Meervoudig onderhands, zoals in 2021, kan dus niet"."""
 _CLAUSE = re.compile(r"[,;:]\s")
@@ -83,7 +74,7 @@ def one_procedure(text: str, words: Words) -> str | None:
     """The one procedure that a text names in two words or more, or by its letters."""
     names = [match[0] for match in procedures_named(text, words)]
     names = [name for name in names if not one_party(words).fullmatch(name)] or names  # "Europees openbaar, één leverancier": the contract is closed with one
-    found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or (name.isupper() and len(name) > 1)}
+    found = {words.find("procedures", " ".join(name.split())) for name in names if re.search(r"[\s:-]", name) or name.isupper()}
     return _of_here(found.pop(), names, text, words) if len(found) == 1 else None
 
 
@@ -144,16 +135,6 @@ def labelled_procedure(text: str, words: Words) -> str | None:
     return named.pop() if len(named) == 1 else None if named else by_invited(text, words)
 
 
-def ruled_out(text: str, words: Words) -> Iterator[tuple[str, str]]:
-    """The sentences that say of a procedure that it may not be followed here, each with that procedure: "Meervoudig kan dan niet"."""
-    for whole in sentences(text) if _CANNOT.search(text) else ():
-        sentence = _LIKE.sub(" ", whole)
-        found = _CANNOT.search(sentence)
-        named = [match for match in words.names_in("procedures", sentence) if found and match.end() == found.start()]
-        if named and not (is_elsewhere(sentence, words) or _is_rule(sentence, words)) and (procedure := words.find("procedures", named[-1][0])):
-            yield whole, procedure
-
-
 def _set_aside(sentence: str, words: Words) -> bool:
     """Whether a sentence opens with a word that says of all behind it that it was considered: "Overwogen: Europees openbaar (te star), …"."""
     opening, colon, _ = sentence.partition(":")
@@ -201,23 +182,13 @@ def in_one_country(told: list[tuple[object, Source]], words: Words) -> list[tupl
 def likely_procedure(sentence: str, words: Words) -> str | None:
     """The one procedure that a sentence names, without saying that it is followed, and does not weigh."""
     said = _in_one(words.in_full(sentence))
-    label, colon, _ = said.partition(":")
-    if _IN_CASE.match(said) or (colon and words.field_label(label) not in (None, "procedure")):
-        return None
-    weighed = _is_rule(said, words) or _MAY.search(said) or _CAN.search(said) or _EITHER.search(said) or words.says("rejections", said)
-    if weighed or postpones(said, words):
+    if _is_rule(said, words) or _MAY.search(said) or _CAN.search(said) or _EITHER.search(said) or words.says("rejections", said):
         return None
     clauses = _APART.split(said)
     named = ((at, procedure) for at, clause in enumerate(clauses) if (procedure := procedure_in(clause, words)))
     at, procedure = next(named, (0, None))
     taken_back = any(map(denies, clauses[at + 1 :]))  # "… stellen dat voor, maar dat doen wij niet"
-    return chosen_procedure(said, words) or (None if taken_back else procedure or _in_europe(said))
-
-
-def _in_europe(sentence: str) -> str | None:
-    """The procedure of which the name stands apart from Europe: "de openbare procedure volgens de Europese richtlijn"."""
-    named = _NAMED_APART.search(sentence)
-    return None if not named else "europees-niet-openbaar" if named["not"] else "europees-openbaar"
+    return chosen_procedure(said, words) or (None if taken_back else procedure)
 
 
 def _is_rule(text: str, words: Words) -> bool:

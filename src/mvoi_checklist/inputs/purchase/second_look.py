@@ -12,7 +12,6 @@ from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.earlier_contracts import of_now, of_this_contract
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
-from mvoi_checklist.inputs.dutch.money import IF_SO
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.starts import runs_out
@@ -41,8 +40,6 @@ _ASKS = re.compile(r"(?:hoe|wat|welke?|wie|waar|wanneer|waarom)\b[^.]*\?\s*$", r
 _CLAUSES = re.compile(r"[;:,(]|\s(?:en|maar)\s")
 _OF_THIS = {"duration_months": of_this_contract, "procedure": of_now}
 """What is told of every contract, also of another: of a procedure people say all the same that "the party of last time" is asked."""
-_NAMES = ("department", "project_leader")
-"""Who buys is not what is bought, though a department may be named after it: "Team | Vervoer"."""
 _LEFT_OPEN = {"procedure", "reference", "estimated_value", "start_date"}
 """Where a place for it says nothing that can be read, it is still to be chosen or to be given."""
 
@@ -77,8 +74,7 @@ class SecondLook:
             return
         found = self._first_found(field)
         if field == "title":
-            others = [self._fields.get(other) for other in _NAMES]
-            found = dict(islice(((name, source) for name, source in found.items() if name not in others), 1))  # what stands first is its name
+            found = dict(islice(found.items(), 1))  # what stands first is its name
         elif field == "department":
             found = _whole(found)
         elif not found and field == "project_leader":
@@ -98,7 +94,7 @@ class SecondLook:
         if not short:
             return name
         whole = re.compile(rf"(?<!\w){short['first']}{_LETTERS}+ {re.escape(short['last'])}(?![\w-])")
-        found = {match[0] for text in self._texts for match in whole.finditer(text) if not self._words.opens("functions", match[0])}
+        found = {match[0] for text in self._texts for match in whole.finditer(text)}
         return found.pop() if len(found) == 1 else name
 
     def _by_first_name(self) -> dict[object, Source]:
@@ -109,7 +105,7 @@ class SecondLook:
 
     def _yearly(self) -> dict[object, Source]:
         """The amounts of a year that sentences may tell."""
-        texts = ((_yearly_values(text, self._words), place) for text, place in self._texts.items())
+        texts = ((_in_sentences(likely_yearly, text, self._words), place) for text, place in self._texts.items())
         return {amount: Source("estimated_value", quote, place) for told, place in texts for amount, quote in told}
 
     def _take_yearly(self, found: dict[object, Source]) -> None:
@@ -137,13 +133,8 @@ class SecondLook:
         likely = ((place, *said) for text, place in prose for said in told(field, text, self._words))
         for place, value, quote, chance in islice(likely, _MOST_VALUES):
             label, colon, _ = quote.partition(":")
-            other = (
-                self._is_of_other(field, value, quote)
-                or (colon and is_elsewhere(label, self._words))
-                or (field == "estimated_value" and IF_SO.match(quote))
-                or _ASKS.match(quote)
-            )
-            if chance >= _LIKELY and quote not in doubted and not (other or postpones(quote, self._words)):
+            other = self._is_of_other(field, value, quote) or (colon and is_elsewhere(label, self._words)) or _ASKS.match(quote)
+            if chance >= _LIKELY and not (other or postpones(quote, self._words)):
                 found.setdefault(value, Source(field, quote, place))
         return _whole(found) if field == "department" else found
 
@@ -203,20 +194,8 @@ def _in_sentences(look: Callable[[str, Words], object], text: str, words: Words)
 
 def _values(text: str, words: Words) -> Iterator[tuple[object, str]]:
     """What sentences say of the value; where each tells that of a lot, no single one does."""
-    lots = lots_together(text, words)
-    if lots is None:
-        yield from _in_sentences(likely_value, text, words)
-    elif not lots.yearly:
-        yield lots.amount, text
-
-
-def _yearly_values(text: str, words: Words) -> Iterator[tuple[object, str]]:
-    """What sentences say of the amount of a year, or of that of all lots together."""
-    lots = lots_together(text, words)
-    if lots is None:
-        yield from _in_sentences(likely_yearly, text, words)
-    elif lots.yearly:
-        yield lots.amount, text
+    together = lots_together(text, words)
+    yield from [(together, text)] if together is not None else _in_sentences(likely_value, text, words)
 
 
 def _leaders(text: str, words: Words) -> Iterator[tuple[object, str]]:
@@ -228,13 +207,6 @@ def _department(text: str, words: Words) -> Iterator[tuple[object, str]]:
     return iter([(name, text)] if name else [])
 
 
-def _reference(text: str, words: Words) -> Iterator[tuple[object, str]]:
-    """The number of the case that a sentence names as such, or that stands behind the name of the document: "Startnotitie herinrichting – P24-0093"."""
-    yield from _in_sentences(partial(reference_in, of_document=True), text, words)
-    if (found := _CODE_BEHIND.search(text)) and words.opens("document_kinds", text):
-        yield found["code"], text
-
-
 def _title(text: str, words: Words) -> Iterator[tuple[object, str]]:
     found = likely_title(text, words)
     return iter([found] if found else [])
@@ -242,7 +214,6 @@ def _title(text: str, words: Words) -> Iterator[tuple[object, str]]:
 
 _INITIALS = re.compile(rf"(?P<first>{CAPITAL})\.(?:{CAPITAL}\.)* ?(?P<last>\D{{3,40}})")
 _LETTERS = r"[^\W\d_]"
-_CODE_BEHIND = re.compile(r"\s[–|·-]\s+(?P<code>[A-Z]{1,4}-?\d[\d/.-]{2,})$")
 _NAME, _NUMBER, _YEAR = (re.compile(part) for part in (rf"{CAPITAL}\w+", r"\d{3}", r"20\d\d"))
 _TERM = re.compile(r"jaar|jaren|jr|maand|mnd")
 _PROCEDURE = re.compile(r"onderhands|openba|europe|national|procedure|aanbested|\b(?:[MEN]O|SAS)\b", re.IGNORECASE)
@@ -254,7 +225,7 @@ _LOOKS: dict[str, tuple[re.Pattern[str], Callable[[str, Words], Iterator[tuple[o
     "procedure": (_PROCEDURE, partial(_in_sentences, likely_procedure)),
     "duration_months": (_TERM, partial(_in_sentences, likely_term)),
     "start_date": (_YEAR, partial(_in_sentences, likely_start)),
-    "reference": (_NUMBER, _reference),
+    "reference": (_NUMBER, partial(_in_sentences, partial(reference_in, of_document=True))),
     "estimated_value": (_NUMBER, _values),
 }
 """Per field what a text holds that may tell it, which is quick to see, and how it is read; the value is last, for it may follow from the term."""

@@ -30,12 +30,9 @@ _NO_NAME = re.compile(r"\([^()]*\)$|.*[<>!]|(?:uit|met|op|door|bij|namens)\b|[A-
 def likely_title(text: str, words: Words) -> tuple[str, str] | None:
     """The first line, or piece of it, that opens as the name of a purchase does and tells nothing, "Lease elektrische bestelbussen"; and the line."""
     for line in text.split("\n"):
-        kind = words.search("document_kinds", line)
-        if kind and not kind.start() and ":" in line[kind.end() : kind.end() + 2] and (rest := rest_of(line[kind.end() :], words)) and not TELLS.search(rest):
-            return rest, line
         for piece in _PIECES.split(line):
             name = (sentences(without_kind(piece.strip(' “”"[]'), words)) or [""])[0].rstrip(".")
-            fits = 1 < len(name.split()) <= MOST_WORDS and len(name) <= LONGEST and opens_as_title(name, words)
+            fits = 1 < len(name.split()) <= MOST_WORDS and opens_as_title(name, words)
             if fits and not (TELLS.search(name) or name.endswith("?") or ends_with_kind(name, words)):
                 return without_owner(name, words), line
     return None
@@ -68,7 +65,7 @@ def rest_of(text: str, words: Words) -> str:
         return ""
     while match := _general(words).match(rest):
         rest = rest[match.end() :].strip()
-    no_name = _NO_NAME.match(rest) or words.opens("owners", rest) or units_of(words).is_known(rest)
+    no_name = _NO_NAME.match(rest) or units_of(words).is_known(rest)
     return rest if SHORTEST <= len(rest) <= LONGEST and not no_name else ""
 
 

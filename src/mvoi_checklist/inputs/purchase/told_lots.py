@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from mvoi_checklist.inputs.dutch.money import LOT, amounts_in, the_value
 from mvoi_checklist.inputs.dutch.scope import lot_of, sentences
@@ -16,14 +15,6 @@ _VALUE = "estimated_value"
 _NUMBERED = re.compile(r"\s*(?:(?:perceel|lot)\s+)?(?P<number>\d)\s*[.:)–-]\s+(?P<said>\S.*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class LotsTogether:
-    """What all lots are together: over the whole term, or in a year."""
-
-    amount: float
-    yearly: bool
-
-
 def numbered_lots(text: str, words: Words) -> list[tuple[str, str]]:
     """Each lot with what a line says of it, in an answer about lots where each has an amount: "1: Noord – € 40.000 per jaar"; empty where one has none."""
     lines = [found for line in text.split("\n") if (found := _NUMBERED.match(line))]
@@ -32,17 +23,13 @@ def numbered_lots(text: str, words: Words) -> list[tuple[str, str]]:
     return [(f"Perceel {line['number']}", line["said"]) for line in lines] if len(lines) >= _FEWEST and counted and valued else []
 
 
-def lots_together(text: str, words: Words) -> LotsTogether | None:
-    """The sum of the lots, where one sentence opens with each and tells one amount of it: "Perceel 1 is Noord, € 40.000 per jaar. Perceel 2 is …"."""
+def lots_together(text: str, words: Words) -> float | None:
+    """The sum of the lots, where one sentence opens with each and tells one amount of it: "Perceel 1 is Noord, € 40.000. Perceel 2 is …"."""
     told = [sentence for sentence in sentences(text) if lot_of(sentence)]
     if len(told) < _FEWEST or [lot_of(sentence) for sentence in told] != [f"Perceel {number}" for number in range(1, len(told) + 1)]:
         return None
-    if not words.says("likely_cues", text, _VALUE) or any(words.says("unlikely_cues", sentence, _VALUE) for sentence in told):
+    if not words.says("likely_cues", text, _VALUE):
         return None
-    alone = [LOT.sub(" ", sentence, count=1) for sentence in told]
-    for yearly in (True, False):
-        found = [read_yearly(sentence, words) if yearly else the_value(amounts_in(sentence, words), words) for sentence in alone]
-        amounts = [amount for amount in found if isinstance(amount, int | float)]
-        if len(amounts) == len(told):
-            return LotsTogether(sum(amounts), yearly)
-    return None
+    found = [the_value(amounts_in(LOT.sub(" ", sentence, count=1), words), words) for sentence in told]
+    amounts = [amount for amount in found if isinstance(amount, int | float)]
+    return sum(amounts) if len(amounts) == len(told) else None

@@ -30,8 +30,6 @@ class ToldPeople:
         self._last = self._sender = self._leader = ""
         """Who stands beside the last label for an author, who sent the message that is being read, and who says in one to lead the project."""
         self._leader_is_open = False
-        self._lone = ""
-        """The name that was all of a line, below where the author says to lead."""
         self._unit: tuple[str, Source] | None = None
         """The department that the document is of, where no person is named."""
         self._letterhead: tuple[object, Source] | None = None
@@ -61,7 +59,7 @@ class ToldPeople:
         named = (sentences(text) or [text])[0].rstrip(".")
         asks_who = "wie" in plain(label).split()
         person, unit = units_of(self._words).within_part(named, asks_who=asks_who)
-        if person and (unit or asks_who):
+        if person:
             self.see_author(person, unit, Source("department", named, place))
 
     def see_author(self, author: str, department: str, source: Source) -> None:
@@ -75,7 +73,7 @@ class ToldPeople:
         department = department or units.led_by(aside) or (aside if named and not self._words.opens("organisations", aside) else "")
         author, advises = author.strip(), self._words.says("advisers", department)
         unit = author if units.is_known(author) else department if author.isalpha() and units.is_known(department) else ""
-        if unit and not self._words.says("advisers", unit):
+        if unit:
             self._unit = self._unit or (unit, replace(source, path="department"))  # "Van: Juridische Zaken", "van: Ton (Vastgoed)"
         if is_person(author, self._words):
             self._last = "" if self._words.says("advisers", source.quote) else author
@@ -90,24 +88,17 @@ class ToldPeople:
         self._i_lead = self._i_lead or Source("project_leader", text, place)
 
     def take_signature(self, line: str, place: str) -> None:
-        """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"; below it may stand the department."""
+        """A name that signs a letter: "Hans Zwart", "Kees Bruin | coördinator"."""
         name = line.partition("|")[0].partition(",")[0].strip()
         if is_person(name, self._words):
             leads = next(filter(None, map(units_of(self._words).led_by, re.split(r"\s*[|,]\s*", line)[1:])), "")
             self.see_author(name, "", Source("project_leader", line, place))
             self._author = (self._author[0], self._author[1] or leads, self._author[2]) if self._author and self._author[0] == name else self._author
-        elif self._author and not self._author[1] and units_of(self._words).is_known(name):
-            self._author = (self._author[0], name, self._author[2])
-
-    def see_lone(self, line: str) -> None:
-        """Remember a name that is all of a line, below where the author says to lead: the last one signs a document without a greeting."""
-        if self._i_lead and is_person(line, self._words):
-            self._lone = line.strip()
 
     def finish(self) -> None:
         """Take what only counts where nothing else says it: the department of a letterhead or of the author, and who says to lead."""
-        author, department, place = self._author or (self._lone, "", None)
-        if self._letterhead and "department" not in self._fields and not self._readings.contested("department"):
+        author, department, place = self._author or ("", "", None)
+        if self._letterhead and "department" not in self._fields:
             self._readings.take(self._fields, "department", *self._letterhead)
         if place and department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(place, path="department"), OF_AUTHOR)

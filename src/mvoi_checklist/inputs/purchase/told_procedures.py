@@ -8,8 +8,8 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.described_procedures import advised_procedure, described_procedure
-from mvoi_checklist.inputs.purchase.procedures import in_one_country, mentioned_procedures, other_procedures, ruled_out
+from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
+from mvoi_checklist.inputs.purchase.procedures import in_one_country, mentioned_procedures, other_procedures
 from mvoi_checklist.inputs.readings import Readings, Source
 
 _FIELD = "procedure"
@@ -28,14 +28,10 @@ class ToldProcedures:
         self._readings = readings
         self._told: list[tuple[object, Source]] = []
         """What sentences tell without saying that it is chosen: it counts where nothing else says which it is."""
-        self._advised: tuple[object, Source] | None = None
-        """What a paragraph closes with as the advice, of several that were weighed."""
         self._mentioned: dict[str, Source] = {}
         """What sentences name without saying that it is followed, each with the first of them."""
         self._described: tuple[object, Source] | None = None
         """What a paragraph describes without its name: it counts where nothing names one."""
-        self._ruled_out: list[tuple[str, Source]] = []
-        """What sentences say of a procedure that it cannot be: it is in doubt where another place says that it is followed."""
         self._undecided: Source | None = None
         """Where a clause says that the procedure is still to be chosen: what other sentences tell of it is then no more than weighed."""
         self._other: Source | None = None
@@ -47,12 +43,9 @@ class ToldProcedures:
 
     def see(self, text: str, place: str, is_unlikely: Callable[[str, object, str], bool]) -> None:
         """Remember what a paragraph mentions, describes, or names of what the list does not hold; what hardly ever turned out to be told is not mentioned."""
-        if advised := advised_procedure(text, self._words):
-            self._advised = self._advised or (advised, Source(_FIELD, text, place))
         for sentence, procedure in mentioned_procedures(text, self._words):
             if procedure not in self._mentioned and not is_unlikely(_FIELD, procedure, sentence):
                 self._mentioned[procedure] = Source(_FIELD, sentence, place)
-        self._ruled_out += [(procedure, Source(_FIELD, sentence, place)) for sentence, procedure in ruled_out(text, self._words)]
         if other := next(other_procedures(text, self._words), None):
             self._other = self._other or Source(_FIELD, other, place)
         if any(_PROCEDURE.search(clause) and postpones(clause, self._words) for clause in _CLAUSE.split(text)):
@@ -63,14 +56,11 @@ class ToldProcedures:
     def take_told(self, fields: dict[str, Any]) -> None:
         """Take what sentences tell, where nothing else says which it is."""
         if _FIELD not in fields and not self._undecided:
-            for told, source in [self._advised] if self._advised else in_one_country(self._told, self._words):
+            for told, source in in_one_country(self._told, self._words):
                 self._readings.take(fields, _FIELD, told, source)
 
     def finish(self, fields: dict[str, Any]) -> None:
-        """Doubt the one that a sentence rules out; where nobody says which is followed, take the only one that is named, and else the one that is described."""
-        for procedure, source in self._ruled_out:
-            if fields.get(_FIELD) == procedure:
-                self._readings.contest(fields, _FIELD, source)
+        """Where nobody says which is followed, take the only one that is named, and else the one that is described."""
         if self._undecided and not self._readings.seen(_FIELD):
             self._readings.take(fields, _FIELD, None, self._undecided)
         if self._other and not self._readings.seen(_FIELD):

@@ -22,7 +22,6 @@ _TERM = re.compile(
 
 
 _PER_YEAR = re.compile(r"\s*\(?(?:\b(?:per|p\.?)|(?:\bp)?/) ?(?:(?:school|kalender)?jaar|jr|j)\b\.?\)?", re.IGNORECASE)
-_VAT = re.compile(r"\s*\(?\b(?:in|ex)cl(?:usief)?\b\.?(?:\s*\(?btw\b\)?)?\)?", re.IGNORECASE)
 _IN_MONEY = re.compile(r"€|\beuro?\b|\bbtw\b|\bmln\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*€?\s*\d{1,3}(?:\.\d{3})*\s*", re.ASCII)
 
@@ -46,25 +45,9 @@ def total_of(texts: list[list[str]], words: Words) -> Total | None:
     rows = [number for number, row in enumerate(texts) if number and _is_sum(row, words)]
     exclusive = [number for number in rows if "excl" in " ".join(texts[number][:2]).lower()]
     found = {total for number in (exclusive or rows)[-1:] for total in _in_row(number, texts, words) or _sum_above(number, texts, words)}
-    if not rows and (across := _across(texts, words)):
-        return across
     if not rows:
         found = {total for number, row in enumerate(texts) if number and _is_valued(row, words) for total in _sum_above(number, texts, words)}
     return found.pop() if len(found) == 1 else None
-
-
-def _across(texts: list[list[str]], words: Words) -> Total | None:
-    """The sum of the lots in a column, in the one row for the fixed term: "Per jaar", "Vaste duur (4 jr)", "Incl. opties (6 jr)"."""
-    columns = [at for at, head in enumerate(texts[0] if texts else []) if at > 1 and is_total(head, words)]
-    rows = [
-        number
-        for number, row in enumerate(texts)
-        if number and row and len(row[0]) <= _LONGEST_HEAD and words.says("whole_term", row[0]) and not words.says("other_amounts", row[0])
-    ]
-    if len(columns) != 1 or len(rows) != 1 or len(texts[rows[0]]) <= columns[0]:
-        return None
-    text = texts[rows[0]][columns[0]]
-    return Total(rows[0], columns[0], text) if read_field(_VALUE, text, "", words) is not None else None
 
 
 def _is_valued(row: list[str], words: Words) -> bool:
@@ -111,11 +94,7 @@ def lot_fields(texts: list[list[str]], words: Words) -> dict[int, list[tuple[str
 
 def _of_a_year(heads: list[str], row: list[str], words: Words) -> Total | None:
     """The amount below the one column for what a lot costs in a year: "Raming per jaar"."""
-    yearly = [
-        at
-        for at, head in enumerate(heads)
-        if len(head) <= _LONGEST_HEAD and (name := _PER_YEAR.sub("", head)) != head and (not name.strip() or words.field_label(name) == _VALUE)
-    ]
+    yearly = [at for at, head in enumerate(heads) if (name := _PER_YEAR.sub("", head)) != head and (not name.strip() or words.field_label(name) == _VALUE)]
     at = yearly[0] if len(yearly) == 1 and yearly[0] < len(row) else 0
     return Total(0, at, f"{row[at]} per jaar") if at and read_field(_VALUE, row[at], "", words) is not None else None
 
@@ -153,12 +132,5 @@ def _in_row(number: int, texts: list[list[str]], words: Words) -> list[Total]:
     named: dict[int, list[str]] = {at: [head[at] for head in heads if at < len(head) and len(head[at]) <= _LONGEST_HEAD] for at in amounts}
     fits = [at for at in amounts if not any(words.says("other_amounts", head) for head in named[at])]
     whole = [at for at in fits if any(words.says("whole_term", head) for head in named[at])]
-    valued = [at for at in fits if any(words.field_label(head) == _VALUE for head in named[at])] or _beside_vat(fits, named, words)
-    return [Total(number, at, row[at]) for at in (whole if len(whole) == 1 else valued if len(valued) == 1 and not whole else [])]
-
-
-def _beside_vat(fits: list[int], named: dict[int, list[str]], words: Words) -> list[int]:
-    """The column of amounts without VAT, beside one of the same amounts with it: "Bedrag excl.", "Bedrag incl."."""
-    bare = {at: {_VAT.sub("", head).strip() for head in heads} for at, heads in named.items()}
-    apart = [at for at in fits if any("excl" in head.lower() and _VALUE in words.keys_said("label_stems", head) for head in named[at])]
-    return [at for at in apart if any(other != at and bare[other] == bare[at] for other in named)]
+    valued = [at for at in fits if any(words.field_label(head) == _VALUE for head in named[at])]
+    return [Total(number, at, row[at]) for at in (whole if len(whole) == 1 else valued if len(valued) == 1 else [])]

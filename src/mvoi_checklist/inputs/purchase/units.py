@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from mvoi_checklist.inputs.dutch.phrases import either
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 
 _TITLE = r"(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Ii]r|[Ii]ng|[Mm]r|[Dd]r)\.?\s+|[Dd]e heer\s+|[Mm]evrouw\s+){0,3}"
@@ -33,11 +33,8 @@ _SURNAME_FIRST = re.compile(rf"^(?P<last>{CAPITAL}{_LETTER}+), (?P<first>{CAPITA
 _MYSELF = re.compile(r"^\s*(?:ik|ikzelf|ik zelf|dat ben ik(?: zelf)?)\s*[,(:]\s*([^(),:]+?)\)?\s*$", re.IGNORECASE)
 _APART = re.compile(r"[,()]")
 TWO_NAMES = "Hier staan twee namen; vul in wie het project leidt."
-NAME_GOES_ON = "Niet duidelijk is of wat achter het streepje staat bij de naam hoort; vul de hele naam in."
 _BETWEEN_NAMES = re.compile(r"\s*[/,]\s*")
-_BEHIND_DASH = re.compile(rf"\s+[–-]\s+(?P<last>(?:{_INFIX}\s+)*{CAPITAL}{_LETTER}+)\s*")
-"""What may be the second half of a name, "Anna Smit – de Wit", or a part of the organisation."""
-_LONGEST_LINE, _MOST_PARTS = 120, 3
+_LONGEST_LINE = 120
 _PIECES = re.compile(r"\s*(?:[|·•–—\t\n;]|\s{3,}|\s[-/]\s|\.\s(?=[A-Z]\w+:\s))\s*")
 
 
@@ -100,7 +97,7 @@ class Units:
     def is_partly_known(self, text: str) -> bool:
         """Whether one of the parts of a short name is a name that many have: "strategie & wonen"."""
         parts = re.split(r"\s*(?:,|&|\ben\b)\s*", text.strip())
-        return "(" not in text and len(parts) <= _MOST_PARTS and any(map(self.is_known, parts))
+        return "(" not in text and any(map(self.is_known, parts))
 
     def is_part(self, text: str) -> bool:
         """Whether a text names a part by the word for it, or by a name that many have: "Bureau Vervoer", "Materieel & Logistiek"."""
@@ -109,8 +106,7 @@ class Units:
     def led_from(self, sentence: str) -> str | None:
         """The part from which somebody says to lead the purchase: "Ik trek het zelf vanuit wijkbeheer"."""
         found = self._from.search(sentence)
-        part = found and (found["named"] or found["body"])
-        return part if part and not self._words.says("advisers", part) else None
+        return (found["named"] or found["body"]) if found else None
 
     def of_place(self, name: str) -> str:
         """The name of a part without the organisation behind it: "Samenleving van Harskerveen"."""
@@ -167,7 +163,7 @@ class Units:
             self._part(found)
             for sentence in sentences(text)
             for found in self._named.finditer(sentence)
-            if not (self._words.says("advisers", found["body"]) or is_elsewhere(sentence, self._words) or is_hint(sentence, self._words))
+            if not (self._words.says("advisers", found["body"]) or is_elsewhere(sentence, self._words))
         )
         said = {self.of_place(name) for name in named if name} or {*self._of_heads(text)}
         return said.pop() if len(said) == 1 else None
@@ -175,14 +171,13 @@ class Units:
     def led_by(self, piece: str) -> str:
         """The part of which somebody signs as the head: "manager Facilitair & Inkoop"; empty for a part that does no more than buy for others."""
         found = self._headed.fullmatch(piece.strip())
-        parts = re.split(r"\s*(?:,|&|\ben\b)\s*", found["body"]) if found else []
-        own = any(self.is_known(part) or not self._words.says("advisers", part) for part in parts)
-        return found["body"] if found and own and (self.is_known(parts[0]) or not self._words.says("advisers", found["body"])) else ""
+        known = found is not None and self.is_known(re.split(r"\s*(?:,|&|\ben\b)\s*", found["body"])[0])
+        return found["body"] if found and (known or not self._words.says("advisers", found["body"])) else ""
 
     def _of_heads(self, text: str) -> Iterator[str]:
-        """The parts that are led by somebody; what stands behind the role may be the name of that person."""
+        """The parts of which somebody who is named before them is the head."""
         for found in self._headed.finditer(text):
-            if not self._words.says("advisers", found["body"]) and (found["person"] or self.is_known(found["body"])):
+            if not self._words.says("advisers", found["body"]) and found["person"]:
                 yield found["body"]
 
     def _part(self, found: re.Match[str]) -> str | None:
@@ -231,11 +226,7 @@ def person_first(text: str, words: Words) -> str | None:
     return first if is_person(first, words) else None
 
 
-def name_in_doubt(said: str, name: str, words: Words) -> str:
-    """Why it is not clear whom a name means: two persons stand there, or another name behind a dash; empty where it is clear."""
-    units, parts = units_of(words), _BETWEEN_NAMES.split(said.strip())
-    if len(parts) > 1 and all(map(units.is_person, parts)):
-        return TWO_NAMES
-    behind = _BEHIND_DASH.fullmatch(said, len(name)) if said.startswith(name) and units.is_person(name) else None
-    part = behind and (units.is_part(behind["last"]) or words.says("advisers", behind["last"]) or words.opens("functions", behind["last"]))
-    return NAME_GOES_ON if behind and not part else ""
+def are_persons(said: str, words: Words) -> bool:
+    """Whether the names of two persons or more stand there."""
+    parts = _BETWEEN_NAMES.split(said.strip())
+    return len(parts) > 1 and all(map(units_of(words).is_person, parts))

@@ -24,8 +24,6 @@ class LetterLines:
             self._answers.taken.see_message(day)
         if self._closes:
             self._answers.taken.running.people.take_signature(line, place)
-        else:
-            self._answers.taken.running.people.see_lone(line)
         closes = self._answers.openings.closes(line)
         if closes and (name := line.partition(",")[2].strip()):
             self._answers.taken.running.people.take_signature(name, place)  # "Groet, Mirjam Kuiper"

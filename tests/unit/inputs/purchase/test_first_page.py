@@ -116,8 +116,3 @@ def test_a_part_below_the_name_of_the_organisation_is_the_department_and_not_wha
 
 def test_what_a_bullet_tells_is_no_surer_than_the_title(read):
     assert read("# Startnotitie inkoop onderzoek bankjes", "- wat: enquête, analyse en rapport", FACTS).title == "onderzoek bankjes"
-
-
-def test_the_department_is_not_what_is_bought(read):
-    found = read((("Team", "Vervoer en Hallen"), *FACTS))
-    assert (found.department, found.title) == ("Vervoer en Hallen", None)

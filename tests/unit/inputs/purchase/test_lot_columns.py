@@ -46,11 +46,6 @@ def test_amounts_of_a_year_per_lot_count_over_the_term_of_all_lots(read):
     assert read(TITLE_AND_GROUP, table).estimated_value == 180_000
 
 
-def test_of_an_amount_with_and_without_vat_the_one_without_counts(read):
-    table = (("Perceel", "Gebied", "Bedrag excl.", "Bedrag incl."), ("1", "Noord", "€ 100.000", "€ 121.000"), ("2", "Zuid", "€ 50.000", "€ 60.500"))
-    assert read(TITLE_AND_GROUP, table).estimated_value == 150_000
-
-
 def test_amounts_of_lots_that_may_not_be_their_values_are_told(read):
     table = (("Perceel", "Gebied", "Min.", "Max."), ("1", "Noord", "€ 50.000", "€ 60.000"), ("2", "Zuid", "€ 40.000", "€ 45.000"))
     document = read(TITLE_AND_GROUP, table)

@@ -214,15 +214,6 @@ def test_a_term_that_is_not_settled_is_none(read):
     assert read((TITLE, ("Procedure", "Europees openbaar")), line).duration_months is None
 
 
-def test_of_several_procedures_that_are_weighed_the_advice_counts(read):
-    weighed = (
-        "Meervoudig onderhands: te groot volgens ons eigen beleid.",
-        "Nationaal openbaar: kan, maar de markt wil dan niet rekenen.",
-        "Nationaal niet-openbaar volgens ARW 2016: selectie van vijf gegadigden. Dit is het advies.",
-    )
-    assert read((TITLE, ("Geraamde waarde", "€ 900.000")), *weighed).procedure == "nationaal-niet-openbaar"
-
-
 def said(read, *blocks):
     """The fields of a start note with a department."""
     return read("Startnotitie inkoop", "Afdeling: Vastgoed", *blocks).model_dump(mode="json")
