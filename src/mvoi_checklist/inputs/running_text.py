@@ -149,11 +149,7 @@ class RunningText:
             told = told_beside(stated, text, self._words, of_kind=self._themes.kind is not None)
             self._in_passing += [(said, place, self._themes.lot) for said in told if said.theme not in self.settled]
         known = {said.theme for said in told if self.sustainable or not said.vague}
-        for said in stated:
-            if not said.named and said.theme not in self.settled:
-                self._in_passing.append((said, place, self._themes.lot))
-            elif said.named and said.theme not in known:
-                yield said
+        yield from (said for said in stated if said.theme not in known)
 
     def _take_statement(self, said: Statement, place: str) -> None:
         if said.theme in self.settled | self.introduces:

@@ -237,7 +237,6 @@ class Vocabulary(Frozen):
     demand_participles: tuple[Text, ...] = ()
     demand_infinitives: tuple[Text, ...] = ()
     demand_nouns: tuple[Text, ...] = ()
-    demand_labels: tuple[Text, ...] = ()
     asking_words: tuple[Text, ...] = ()
     pointing_words: tuple[Text, ...] = ()
     chapter_words: tuple[Text, ...] = ()

@@ -71,7 +71,7 @@ def demands_named(sentence: str, words: Words) -> set[str]:
         return rf"(?i)(?<![\w-])(?P<theme>{either(names)})s?-?(?:{either(words.vocabulary.demand_nouns)})(?!\w)".replace(r"\s+", r"[\s-]+")
 
     named = words.compiled("names of demands", pattern).finditer(sentence)
-    return {theme for match in named if (theme := words.find("themes", match["theme"].replace("-", " ")) or words.find("themes", match["theme"]))}
+    return {theme for match in named if (theme := words.find("themes", match["theme"].replace("-", " ")))}
 
 
 def listed_themes(sentence: str, words: Words) -> set[str]:

@@ -25,8 +25,6 @@ _MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|ge
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
 _REFERS = re.compile(r"zie (?:ook )?(?:\S+ ?){1,3}\.?", re.IGNORECASE)
 """A sentence that only points at another place: "Zie K3."."""
-_QUESTIONED = re.compile(r"(?:of (?:we |wij )?(?:dit|dat|deze|het)|dit|dat|hoe we dit)\b", re.IGNORECASE)
-"""A decision about what stands before it: "Of dit bij de nieuwe opdracht past moet nog worden bekeken"."""
 
 
 def outcome(text: str, words: Words, *, in_place: bool = False) -> Judged:
@@ -53,7 +51,7 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
         of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
         return Judged(text, Stance.VAGUE, learned=doubted) if doubted or of_other else said
     dropped = takes_back(text, words) or any(is_open(one, words) for one in sentences(text))
-    enough = _SURE if dropped or said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
+    enough = _SURE if said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
     if likely.explained >= enough:
         return Judged(text, Stance.REFUSED, learned=True)
     tells = said.stance is not Stance.ASKED and only_tells(text, words)
@@ -69,26 +67,18 @@ def by_sentences(text: str, words: Words) -> Judged:
     """What its sentences say: what is asked goes before what is told; of asked and refused the first, unless what is asked is said to be an exception."""
     said = sentences(words.postponement.without_part(text))
     judged = [judge(piece, words) for sentence in said for piece in _HALVES.split(sentence)]
-    if left_open := [one for one in judged if one.stance is Stance.OPEN and _QUESTIONED.match(one.sentence)]:
-        return left_open[0]  # whatever was pasted before it, nobody decided yet
-    if judged and judged[0].stance is Stance.OPEN and not any(YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in judged[1:]):
-        return judged[0]  # what follows is where it will come
     if takes_back(text, words):
         return Judged(text, Stance.VAGUE)
     asked = [one for one in judged if one.stance is Stance.ASKED]
     refused = [one for one in judged if one.stance is Stance.REFUSED]
     if asked and refused:
-        return _asked_or_refused([one for one in asked if one.named and not _REFERS.fullmatch(one.sentence)], refused, judged, words)
+        return _asked_or_refused([one for one in asked if one.named and not _REFERS.fullmatch(one.sentence)], refused, judged)
     order = (*asked, *refused, *(one for one in judged if one.stance in (Stance.OPEN, Stance.VAGUE)), *judged)
     return order[0] if order else Judged(text, Stance.TOLD)
 
 
-def _asked_or_refused(named: list[Judged], refused: list[Judged], judged: list[Judged], words: Words) -> Judged:
+def _asked_or_refused(named: list[Judged], refused: list[Judged], judged: list[Judged]) -> Judged:
     """Of what is asked by name and what is refused in one text, the one that holds."""
-    of_supplier = bool(named) and all(one.kind in ASKED_OF_SUPPLIER for one in named)
-    of_contract = all(words.says("contract_scope", one.sentence) for one in refused)
-    if (of_supplier and of_contract) or (named and all(one.weak for one in refused)):
-        return named[0]  # "Geschiktheidseis: … In het contract vragen we niets."
     if any(_CONCLUDES.match(one.sentence) for one in refused):
         return refused[0]
     after = any(YET.match(one.sentence) or _MEANS_IT.match(one.sentence) for one in named)

@@ -18,7 +18,7 @@ _LONGEST_CHOICE = 300
 _BEHIND_BOXES = re.compile(rf"[{TICKS}]\s*ja[\s,;/]*{OPEN}\s*nee\s*:\s*(?P<said>\S+(?: \S+){{2,}})", re.IGNORECASE)
 _LEFT = re.compile(rf"\s*{OPEN}[^{OPEN}{TICKS}\[]*")
 _LETTER = re.compile(r"[A-Z]{1,3}\s*[=:–-]?\s+(?P<said>[a-z].*)")
-_LETTERS, _LETTERED = "ABCDE", re.compile(r"[A-E][.)]\s")
+_LETTERED = re.compile(r"[A-E][.)]\s")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -54,7 +54,7 @@ def is_left(line: str) -> bool:
 def without_alternatives(lines: list[str], words: Words) -> list[str]:
     """The lines without alternatives that all still stand, of which one asks what another refuses: "A. Wij vragen …", "B. Wij vragen niets"."""
     lettered = [line for line in lines if _LETTERED.match(line)]
-    if len(lettered) > 1 and [line[0] for line in lettered] == list(_LETTERS[: len(lettered)]):
+    if len(lettered) > 1:
         refused = [refuses(line, words) for line in lettered]
         if any(refused) and not all(refused):
             return [line for line in lines if line not in lettered]

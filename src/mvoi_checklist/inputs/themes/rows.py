@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -92,15 +91,9 @@ def _by_decision(given: list[_Cell], words: Words) -> list[_Cell]:
     if not said or asks_nothing(said, words):
         return _without_refused_kind(others, words)
     if drops(said, words):
-        why = [cell for cell in others if cell.field == "text" and is_reasoned(cell.text, words)]
+        why = [cell for cell in given if cell.field == "text" and is_reasoned(cell.text, words)]
         return [_Cell("applied", said, yes_no(checked(said), words)), *why]
-    proposed = [cell.text for cell in others if cell.field not in ("applied", "level")]
-    follows = agrees(said, words)
-    if follows and any(leaves_open(text, words) for text in proposed):
-        return others  # agreed not to ask it
-    told = any(cell.field != "kind" for cell in others) or yes_no(checked(said), words)
-    applied = True if follows and told else None
-    return [_Cell("applied", said, applied), *(cell for cell in others if cell.field != "applied")]
+    return [_Cell("applied", said, True if agrees(said, words) else None), *(cell for cell in others if cell.field != "applied")]
 
 
 def _without_refused_kind(given: list[_Cell], words: Words) -> list[_Cell]:
@@ -168,22 +161,17 @@ class ThemeRows:
             return True
         if unanswered(text, self._words) or self._words.find("levels", said):
             return False
-        read = theme_text(said, self._words)
-        if read.answers and read.applied is None:
-            return True
         few = len(said.split()) <= _MOST_UNDECIDED and not (_DECIDES.search(said) or self._words.says("deciding", said))
-        return few and read.applied is None and not self._words.kinds_named(said) and kind_said(said, self._words) is None
+        return few and theme_text(said, self._words).applied is None and not self._words.kinds_named(said)
 
     def _take_field(self, theme: str, cell: _Cell, place: str, row: _Row) -> None:
         """A cell of criteria or of the explanation; in a column for the one may stand the other."""
         field, text, _ = cell
-        if field == "ground" and row.applied and self._words.find_label("grounds", text) is None:
-            field = "text"  # below "Reden" stands what is asked
         if field == "text" and row.applied is None and self._asks_beside(theme, text):
             self._answers.take_text(theme, text, place)
         elif field == "text" and row.applied is None and row.fields.isdisjoint({"criteria", "kind"}) and may_ask(text, self._words):
             self._answers.take_said(theme, Said(criteria=checked(text), note=IN_DOUBT), text, place)
-        elif field == "criteria" and row.applied is False and "text" not in row.fields and not names_kind(text, self._words):
+        elif field == "criteria" and row.applied is False and not names_kind(text, self._words):
             # "Nee" with prose in the column for criteria: that is why not.
             self._answers.take(theme, "text", checked(text), text, place)
         elif field == "criteria" or (field == "text" and self._says_what(text, row)):
@@ -198,9 +186,7 @@ class ThemeRows:
 
     def _says_what(self, text: str, row: _Row) -> bool:
         """Whether remarks beside a yes, or beside the kind of criterion that was chosen, say what is asked."""
-        if row.applied and names_kind(text, self._words):
-            return True
-        chosen = row.applied is None and "kind" in row.fields and not (self._words.no_demand.says(text) or refuses(text, self._words))
+        chosen = row.applied is None and "kind" in row.fields and not self._words.no_demand.says(text)
         return row.kind is not None and "criteria" not in row.fields and (row.applied or chosen)
 
     def _take_asked(self, theme: str, text: str, place: str, row: _Row) -> None:
@@ -256,9 +242,6 @@ class ThemeRows:
             self._answers.tick(theme, several, beside, place)
         cells = [cell for cell in given if not cell.field.startswith(KIND_COLUMN)]
         of_kinds = [(cell.field.removeprefix(KIND_COLUMN), cell) for cell in given if cell.field.startswith(KIND_COLUMN)]
-        joint = [text for text, number in Counter(cell.text for _, cell in of_kinds).items() if number > 1 and len(text.split()) >= _FEWEST_ASKED]
-        cells += [_Cell(SAID_COLUMN, text) for text in joint]  # one cell over the columns of several kinds
-        of_kinds = [(kind, cell) for kind, cell in of_kinds if cell.text not in joint]
         marked = [kind for kind, cell in of_kinds if is_mark(cell.text) or cell.applied]
         refused = [cell for _, cell in of_kinds if cell.applied is False]
         unmarked = [(kind, cell.text) for kind, cell in of_kinds if kind not in marked and cell not in refused]
@@ -273,8 +256,7 @@ class ThemeRows:
     def _take_said_beside(self, theme: str, cell: _Cell, place: str, row: _Row) -> None:
         """A column that holds either the criterion or the reason: the yes, the no or the kind beside it says which."""
         text = cell.text
-        undecided = cell.field == "applied" and self._is_undecided(text)
-        if row.kind and row.applied is not False and cell.applied is None and not undecided:
+        if row.kind and row.applied is not False and cell.applied is None:
             self._answers.take_criteria(theme, checked(text), text, place, row.kind)
         elif row.applied is None or names_kind(text, self._words):
             self._answers.take_text(theme, text, place)

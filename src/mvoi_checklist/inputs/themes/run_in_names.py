@@ -12,8 +12,6 @@ from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.names import named_themes, theme_opening
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 
-_GOES_ON = re.compile(r"(?:hier|daar)(?:aan|bij|in|mee|om|op|over|van|voor)?\b", re.IGNORECASE)
-"""A sentence that goes on about the one before it: "Hier leggen we niets over op"."""
 _RUN_IN = re.compile(
     r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)"
 )
@@ -61,8 +59,6 @@ def _is_about_another(sentence: str, theme: str | None, words: Words) -> bool:
     """Whether a sentence opens with the name of another theme, or asks or refuses something for another."""
     if opening := theme_opening(sentence, words):
         return opening != theme
-    if _GOES_ON.match(sentence):
-        return False
     named = named_themes(sentence, words)
     return bool(named) and theme not in named and judge(sentence, words).stance in (Stance.ASKED, Stance.REFUSED)
 

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mvoi_checklist.inputs.dutch.label_forms import NOTE
-from mvoi_checklist.inputs.dutch.negation import denies
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.clauses import answered_apart
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, read_line
 from mvoi_checklist.inputs.themes.free_text import Said, theme_text
-from mvoi_checklist.inputs.themes.kinds import is_menu, kind_said
+from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances, subjects
-from mvoi_checklist.inputs.themes.names import demands_named, listed_themes, named_themes, theme_phrases, themes_by_words, themes_in
+from mvoi_checklist.inputs.themes.names import demands_named, listed_themes, theme_phrases, themes_by_words, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, recognised
 from mvoi_checklist.inputs.themes.stances import Stance, by_candidate, judge, reasons
@@ -26,16 +24,12 @@ from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 _POINTS_BACK = re.compile(r"(?:ook\s+)?(?:dit|dat|deze|die|beide|alle)\b", re.IGNORECASE)
 _APPLIES = re.compile(r"\b(?:passen|past|pas)\b.{0,80}\btoe\b|\b(?:wordt|worden|is|zijn)\s+(?:\w+\s+)?toegepast\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|,\s*(?=maar\b|want\b|omdat\b|terwijl\b)|\bmaar\b")
-_ASKS_US = re.compile(r"\bwaarom niet\b|\?\s*$", re.IGNORECASE)
-_BEHIND_NOTE = re.compile(r"(?<=\])")
 _LIKEWISE = re.compile(
     r"(?:ook\s+)?(?:hetzelfde|dat|dit)\s+geldt\s+(?:ook\s+)?voor\b|(?:ook\s+)?voor\b.{3,40}\bgeldt hetzelfde\b|(?:evenmin|ook niet)\b", re.IGNORECASE
 )
 _CONCLUDES = re.compile(r"\b(?:dus|daarom|daarmee|om die reden|dan ook|hierdoor|daardoor|vandaar)\b", re.IGNORECASE)
 SAME_REASON = re.compile(r"\bdezelfde reden(?:en)?\b", re.IGNORECASE)
 """A refusal for the reason of the one before it: "Om dezelfde reden speelt de keten niet"."""
-_ALL_OF_IT = re.compile(r"(?:dit |dat )?alles\b|(?:al|alle|al deze|deze) (?:\w+)?eisen\b", re.IGNORECASE)
-_LABEL = re.compile(r"[^:.;]{3,60}:\s+")
 _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1,4}", re.IGNORECASE)
 """A sentence that only goes on to the next theme: "Dan social return."."""
 _HARDLY, _DOUBTFUL, _EVEN = 0.2, 0.4, 0.5
@@ -61,15 +55,12 @@ class Statement:
 
 def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
     """What a paragraph about sustainability says about each theme; of several themes at once only what is refused, or said of a list of them."""
-    refused, why_before, lead = False, "", _lead(text, words) or _closing(text, words)
+    refused, why_before = False, ""
     for topic in topics(text, words):
         if topic.refused is not None:
-            bare = not topic.refused or (topic.vague and len(topic.said) == 1)
-            refused, why_before = topic.refused, "" if bare else reasons(topic.text, words) or topic.text
+            refused, why_before = topic.refused, reasons(topic.text, words) if topic.refused else ""
             yield from _of_clause(topic, why_before, words)
             continue
-        if _ASKS_US.search(topic.text) or judge(topic.said[0], words).stance is Stance.OPEN:
-            continue  # a question of the form, or what is not decided yet
         read, stance = theme_text(topic.text, words), outcome(topic.text, words).stance
         refused = read.applied is False or (refused and _LIKEWISE.match(topic.text) is not None)
         same = [why_before] if refused and SAME_REASON.search(topic.said[0]) else []
@@ -79,9 +70,7 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
         sure = topic.themes if topic.named or not refused else topic.themes & themes_by_words(topic.text, words)
         for theme in sorted(sure):
             if refused:
-                yield Statement(theme, topic.text, explanation=_with_own_note(why, theme, topic, words), note=read.note)
-            elif lead and stance in (Stance.VAGUE, Stance.TOLD) and len(topic.themes) == 1 and chances(topic.text, words, in_place=True).applied > _HARDLY:
-                yield Statement(theme, topic.text, tuple(criterion_lines(f"{lead}:\n{topic.text}", None, words)))
+                yield Statement(theme, topic.text, explanation=why, note=read.note)
             elif statement := _of_topic(theme, topic, stance, read, words):
                 yield replace(statement, note=read.note) if statement.lines else statement
 
@@ -92,8 +81,8 @@ def _of_clause(topic: Topic, why: str, words: Words) -> Iterator[Statement]:
     for theme in sorted(topic.themes):
         if topic.refused:
             yield Statement(theme, topic.text, explanation=why)
-        elif stance is Stance.ASKED and not topic.vague:
-            yield Statement(theme, topic.text, tuple(criterion_lines(read.criteria or topic.text, None, words)), note=read.note)
+        elif stance is Stance.ASKED:
+            yield Statement(theme, topic.text, tuple(criterion_lines(read.criteria, None, words)), note=read.note)
         else:
             yield Statement(theme, topic.text, vague=True)
 
@@ -107,18 +96,6 @@ def _reason_before(topic: Topic, words: Words) -> list[str]:
     return [*topic.before[last + 1 :], topic.said[0]]
 
 
-def _lead(text: str, words: Words) -> str | None:
-    """The kind of everything in a paragraph, when its first sentence names no theme and says it: "In het programma van eisen komen drie dingen."."""
-    first, *rest = sentences(text) or [""]
-    return None if themes_by_words(first, words) or not rest or refuses(first, words) else kind_said(first, words)
-
-
-def _closing(text: str, words: Words) -> str | None:
-    """The kind of everything in a paragraph, when its last sentence says so: "Alles is opgenomen in de werkomschrijving."."""
-    *_, last = sentences(text) or [""]
-    return kind_said(last, words) if _ALL_OF_IT.match(last) and not refuses(last, words) else None
-
-
 def _of_topic(theme: str, topic: Topic, stance: Stance, read: Said, words: Words) -> Statement | None:
     """What is not refused: of several themes at once only what is said of a list of them."""
     listed = topic.themes == listed_themes(topic.said[0], words)
@@ -126,17 +103,7 @@ def _of_topic(theme: str, topic: Topic, stance: Stance, read: Said, words: Words
         return None
     if stance is Stance.ASKED:
         return Statement(theme, topic.text, tuple(criterion_lines(read.criteria or topic.text, None, words)))
-    if listed and stance is Stance.TOLD and (label := _LABEL.match(topic.text)) and read.text:
-        return Statement(theme, topic.text, explanation=topic.text[label.end() :])
     return Statement(theme, topic.text, vague=True) if stance is Stance.VAGUE else None
-
-
-def _with_own_note(text: str, theme: str, topic: Topic, words: Words) -> str:
-    """Of several themes in one sentence each has its reason in the footnote behind its name."""
-    if len(topic.themes) == 1 or NOTE not in text:
-        return text
-    parts = _BEHIND_NOTE.split(text)
-    return "".join(part for part in parts if NOTE not in part or theme in named_themes(part.partition(NOTE)[0], words)) or text
 
 
 def statements(text: str, kind: str | None, words: Words, *, sustainable: bool = False) -> Iterator[Statement]:
@@ -155,7 +122,7 @@ def statements(text: str, kind: str | None, words: Words, *, sustainable: bool =
         if not theme_phrases(words).touches(sentence):
             continue
         says_nothing = sentence.endswith("?") or is_elsewhere(sentence, words) or postpones(sentence, words)
-        if not (says_nothing or is_hint(sentence, words) or is_menu(sentence, words)):
+        if not (says_nothing or is_hint(sentence, words)):
             told = _in_sentence(number, said, kind, words, sustainable=sustainable)
             yield from (one for one in told if own is None or one.theme in own)
 
@@ -188,33 +155,12 @@ def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *
         themes = meant
     if not themes and kind and (sustainable or chances(sentence, words).other < _DOUBTFUL):
         themes = {*subjects(sentence, words)}
-    if not themes and not sustainable and (found := _main_subject(sentence, words)):
-        yield from _about_subject(*found, sentence, kind, words)
     listed = listed_themes(sentence, words)
     if len(themes) > 1 and themes != listed:
         return
     for theme in sorted(themes):
         if statement := _statement(theme, number, said, kind, words):
             yield statement
-
-
-def _about_subject(theme: str, subjects: int, sentence: str, kind: str | None, words: Words) -> Iterator[Statement]:
-    """A sentence without the name of a theme, far from any heading on sustainability: a demand when it names its kind, in doubt under a heading that does."""
-    if refuses(sentence, words):
-        return
-    asked = _own_kind(sentence, words)
-    if asked and subjects > 1 and not (denies(sentence) or words.says("hedges", sentence)):
-        yield Statement(theme, sentence, (read_line(sentence, asked, words),), named=False)
-    elif words.kind_line(sentence) or asked or (subjects > 1 and (kind or judge(sentence, words).stance is Stance.ASKED)):
-        yield Statement(theme, sentence, vague=True, named=False)
-
-
-def _main_subject(sentence: str, words: Words) -> tuple[str, int] | None:
-    """The one theme to which all subjects of a sentence belong, and how many these are."""
-    topics = words.vocabulary.theme_topics
-    found = {theme: len(set(map(str.lower, (match[0] for match in words.phrases("theme_topics", theme).all_in(sentence))))) for theme in topics}
-    said = [theme for theme, number in found.items() if number]
-    return (said[0], found[said[0]]) if len(said) == 1 else None
 
 
 def _statement(theme: str, number: int, said: list[str], kind: str | None, words: Words) -> Statement | None:
@@ -226,8 +172,6 @@ def _statement(theme: str, number: int, said: list[str], kind: str | None, words
         following = said[number + 1 :]
         end = next((at for at, later in enumerate(following) if themes_in(later, words)), len(following))
         return Statement(theme, sentence, explanation=reasons(_with_reasons(sentence, following[:end], words), words))
-    if refuses(sentence, words):
-        return None
     after = said[number + 1] if number + 1 < len(said) else ""
     told = kind_said(after, words) if _POINTS_BACK.match(after) and not themes_in(after, words) else None
     below = None if by_candidate(sentence, words) or _PASSES_ON.fullmatch(sentence) else kind

@@ -58,7 +58,7 @@ def _of_run(run: Sequence[Member], words: Words, *, expected: bool) -> dict[str,
     places = [at for at, member in enumerate(run) if member.theme or at in taken]
     between = [at for at in range(places[0], places[-1] + 1) if at not in places]
     left = set(words.vocabulary.themes) - known - set(taken.values())
-    if len(between) == 1 and len(left) == 1 and len(taken) >= _FEWEST_OWN and places[-1] - places[0] + 1 == len(words.vocabulary.themes):
+    if len(between) == 1 and len(left) == 1 and len(taken) >= _FEWEST_OWN:
         taken[between[0]], between = left.pop(), []  # the only name and the only theme that are left, in a form with names of its own
     enough = _FEWEST if expected or len(known) >= _FEWEST_KNOWN else len(words.vocabulary.themes)
     if between or len(known) + len(taken) < enough:

@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.contrasts import contrast
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.not_yet import is_later
 from mvoi_checklist.inputs.dutch.phrases import either
-from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, refuses_weakly, without_lots
+from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, without_lots
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import kinds_in
@@ -51,8 +51,6 @@ class Judged(NamedTuple):
     kind: str | None = None
     named: bool = False
     """Whether the kind stands there; else it is a demand by "moet" or "dient"."""
-    weak: bool = False
-    """Whether a refusal counts only where nothing is asked by name."""
     bare: bool = False
     """Whether a refusal gives no reason."""
     reasoned: bool = False
@@ -69,14 +67,10 @@ def judge(sentence: str, words: Words) -> Judged:
     if (halves := contrast(sentence)) and (held := judge(halves.said, words)).stance is Stance.ASKED and (held.named or halves.affirmed):
         return held._replace(sentence=sentence)  # "geen Euro 6 maar Euro 7"
     line = words.kind_line(sentence)
-    if line and words.no_demand.unfilled(line[1]):
-        return Judged(sentence, Stance.TOLD)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
     still = kind and (YET.search(sentence) or (kind in ASKED_OF_SUPPLIER and (words.says("contract_scope", sentence) or _OR_ELSE.search(sentence))))
-    if (line and words.no_demand.says(line[1])) or (refuses(sentence, words) and not still):
+    if refuses(sentence, words) and not still:
         return Judged(sentence, Stance.REFUSED)
-    if not kind and refuses_weakly(sentence, words):
-        return Judged(sentence, Stance.REFUSED, weak=True)
     return Judged(sentence, Stance.ASKED, kind, named=True) if kind else _unnamed(sentence, words)
 
 
@@ -101,8 +95,6 @@ def _unnamed(sentence: str, words: Words) -> Judged:
     """The stance of a sentence that names no kind."""
     if postpones(sentence, words):
         return Judged(sentence, Stance.OPEN)
-    if words.compiled("labelled demand", lambda: rf"(?i)\s*(?:{either(words.vocabulary.demand_labels)})\s*:").match(sentence):
-        return Judged(sentence, Stance.ASKED, "requirement")
     vague = words.says("vague", sentence)
     must = any(_must(clause, words) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not by_candidate(sentence, words)
     promised = _promised(words).search(sentence) and not _ALREADY.search(sentence)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -32,8 +31,6 @@ class Topic:
     """What the paragraph says before it."""
     refused: bool | None = None
     """Whether it is refused, where the sentence answers other themes differently."""
-    vague: bool = False
-    """Whether such a sentence does not say what is asked, or why not."""
 
     @property
     def text(self) -> str:
@@ -50,12 +47,10 @@ def topics(text: str, words: Words) -> list[Topic]:
     found: list[Topic] = []
     passed: list[str] = []
     for sentence in sentences(text):
-        if is_hint(sentence, words) or is_example_line(sentence, words):
-            if named := named_themes(sentence, words):
-                found.append(Topic(named, [], named=True))  # "Onder inclusie verstaan wij …": what follows is about it
+        if is_hint(sentence, words):
             continue
         if apart := clauses(sentence, words):
-            found += [Topic(one.themes, [one.text], named=True, refused=one.refused, vague=one.vague) for one in apart]
+            found += [Topic(one.themes, [one.text], named=True, refused=one.refused) for one in apart]
             passed.append(sentence)
             continue
         for piece in _pieces(sentence, words):
@@ -64,7 +59,7 @@ def topics(text: str, words: Words) -> list[Topic]:
             if len(found) > count:
                 found[-1].before = tuple(passed)
             passed.append(piece)
-    return [topic for topic in found if topic.said and topic.holds(words)]
+    return [topic for topic in found if topic.holds(words)]
 
 
 def is_about_themes(text: str, words: Words) -> bool:

@@ -217,11 +217,6 @@ def test_what_is_not_asked_further_on_takes_nothing_back_of_what_is_asked_of_the
     assert judged(table) == ("supplier_only", ["suitability"])
 
 
-def test_below_reden_may_stand_what_is_asked(about):
-    rows = (("Thema", "Gunningscriterium", "Niet", "Reden"), ("Circulair", "v", "", "levensduur en reparatie"), ("Milieu", "", "x", "er is geen lozing"))
-    assert (about("circulair", rows), about("milieu", rows)) == ((True, ["award"], None), (False, [], "er is geen lozing"))
-
-
 def test_beside_no_more_than_yes_the_answer_stands_below_a_name_that_we_do_not_know(about):
     rows = (
         ("Thema", "Toegepast", "Maatregel bij deze boten"),
@@ -390,3 +385,9 @@ def test_a_remark_that_wonders_about_what_is_asked_beside_it_asks_nothing(read):
     )
     found = read((("Titel", "Proef"), ("Projectleider", "A. Bos"), ("Raming", "€ 90.000")), "# Duurzaamheid", table)
     assert not [item.text for theme in found.themes for item in theme.criteria if "passend" in item.text]
+
+
+@pytest.mark.parametrize("said", ["n.v.t.", "geen"])
+def test_that_it_does_not_apply_says_nothing_below_yes_or_no(said, themes):
+    found = themes((("Thema", "Ja", "Nee"), ("Klimaat", said, "er wordt niets vervoerd"), ("Milieu", "x", said)))
+    assert (found["klimaat"], found["milieu"]) == ((False, [], "er wordt niets vervoerd"), (True, [], None))
