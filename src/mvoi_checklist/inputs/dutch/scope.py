@@ -126,7 +126,7 @@ def is_hint(sentence: str, words: Words) -> bool:
     """A sentence that helps to fill in: "Denk bijvoorbeeld aan …", "Circulair gaat over …"."""
     defines = words.search("definition_cues", sentence)
     said = opens_with_hint(sentence, words) or quotes_example(sentence, words)
-    said = said or _is_quoted(sentence, words) or words.says("hint_cues", sentence)
+    said = said or _is_quoted(sentence, words) or (words.says("hint_cues", sentence) and not words.kind_line(sentence))
     said = said or _SCALE.search(sentence) is not None
     return said or (defines is not None and len(sentence[: defines.start()].split()) <= _FEW_WORDS and named_in(sentence[: defines.start()], words))
 
