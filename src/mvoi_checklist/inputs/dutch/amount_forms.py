@@ -34,15 +34,15 @@ _MILLIONS = re.compile(
 )
 """A capital for millions, where the sign for euro, "per jaar" or the like shows that an amount is meant: "€ 2,5 M", "0,9 M per jaar"."""
 _HALF = re.compile(r"(?<=\d)½(?=\s*(?:miljoen|mln|ton)\b)", re.IGNORECASE)
-_THOUSANDS = re.compile(r"\bk(?:€|EUR)\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
+_THOUSANDS = re.compile(r"\bk€\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
 """Thousands as controllers write them: "k€ 340"."""
 _LETTERS_OF_CODE = 3
 """The code of a currency, "USD", stands in capitals before or behind the figure; a name, "dollar", only behind it."""
 _BOUND = re.compile(rf"\b(?:{LIMIT}|oplopend|uitloop|wel)|\.\.|…|→", re.IGNORECASE)
 _BOUNDS = re.compile(
-    rf"(?:\b(?:tussen|van(?:af)?)\s+(?:de\s+)?)?(?:\b(?P<least>{AT_LEAST})\s*:?\s*)?(?<![\w.,])(?P<one>{ONE})(?:\s*\(?(?P<least_behind>{AT_LEAST})\)?)?"
+    rf"(?:\b(?:tussen|van(?:af)?)\s+(?:de\s+)?)?(?:\b(?:{AT_LEAST})\s*:?\s*)?(?<![\w.,])(?P<one>{ONE})"
     r"\s*(?P<between>\(?(?:oplopend\s+|uitloop\s+)?tot(?: en met)?(?:\s+wel)?|[,;]\s*(?:en|tot)|en|[,;(/–-]|\.{2,3}|…|→)\s*(?:met\s+)?(?:een\s+)?"
-    rf"(?:(?P<most>{AT_MOST})\s*:?\s*(?:van\s+)?)?(?P<two>{ONE})(?![\w%]|[.,]\d)(?:\s*\(?(?P<most_behind>{AT_MOST})\)?)?\)?"
+    rf"(?:(?P<most>{AT_MOST})\s*:?\s*(?:van\s+)?)?(?P<two>{ONE})(?![\w%]|[.,]\d)\)?"
     r"(?!\s*(?:per\b|p[./]|/)|[^.;\n]{0,15}\b(?:incl|met|bij)\w*\.?[^.;\n]{0,25}(?:opti|verleng))",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ def in_figures(text: str, words: Words) -> str:
     told = _WRITTEN.sub(_figure, text) if _FACTOR_SAID.search(text) else text
     told = _HALF.sub(",5", told) if "½" in told else told
     told = _MILLIONS.sub(lambda found: f"{found[1] or found[2] or found[3]} mln", told) if "M" in told else told
-    told = _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told or "kE" in told else told
+    told = _THOUSANDS.sub(r"€ \1 mille", told) if "k€" in told else told
     told = _no_euros(words).sub(" ", told) if _may_be_no_euros(words).search(told) else told
     return _BOUNDS.sub(_range, told) if _BOUND.search(told) else told
 
@@ -100,7 +100,5 @@ def _figure(word: re.Match[str]) -> str:
 
 def _range(found: re.Match[str]) -> str:
     """A range as it is usually written; a maximum of years is none, nor are two amounts with only a comma between them."""
-    between = found["between"]
-    highest = found["most"] or found["most_behind"] or _JOINS.search(between)
-    lowest = (found["least"] or found["least_behind"]) and between not in ",;("
-    return f"{found['one']} tot {found['two']}" if (highest or lowest) and _IS_MONEY.search(found["two"]) else found[0]
+    highest = found["most"] or _JOINS.search(found["between"])
+    return f"{found['one']} tot {found['two']}" if highest and _IS_MONEY.search(found["two"]) else found[0]

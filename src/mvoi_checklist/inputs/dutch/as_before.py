@@ -10,9 +10,6 @@ from mvoi_checklist.inputs.dutch.words import Words
 _ARTICLE = r"(?:(?:de|het|ons|onze|een)\s+)?"
 _ASIDE = r"(?!\s*(?:,\s*(?:met|die|dat|waar\w*)\b|\(|\s(?:met|van|die|dat|waar\w*)\b))"
 """What tells more of the earlier contract: "anders dan het huidige contract, met een looptijd van …"."""
-_THEN = re.compile(
-    r"\b(?:was|waren|stond|stonden|gold|golden|vroeg|vroegen|eiste|eisten|stelde|stelden|had|hadden|werd|werden|kreeg|kregen|zat|zaten|toen)\b", re.IGNORECASE
-)
 _BEHIND_COMMA = re.compile(
     r",\s*(?:net (?:als|zoals)|zoals|evenals)\b[^,;.]*\bvorig\w*[^,;.]*(?=[.;]|$)|"
     r",\s*(?:dat )?(?:hebben|deden|stond|was|is)\b[^,;.]*\bvorig\w*[^,;.]*\b(?:ook|zo)\b[^,;.]*(?=[.;]|$)",
@@ -22,12 +19,10 @@ _BEHIND_COMMA = re.compile(
 
 
 def without_comparison(sentence: str, words: Words) -> str:
-    """The sentence without the earlier contract that it only compares with, or from which it keeps a demand; one in the past tense looks back."""
+    """The sentence without the earlier contract that it only compares with, or from which it keeps a demand."""
     if not words.touches("may be earlier", lambda: ("vorig*", *words.vocabulary.earlier_words), sentence):
         return sentence
     sentence = _BEHIND_COMMA.sub("", sentence)
-    if _THEN.search(sentence):
-        return sentence
     sentence = _compared(words).sub(" ", sentence)
     return _origin(words).sub(" ", sentence) if words.says("keeping", sentence) else sentence
 

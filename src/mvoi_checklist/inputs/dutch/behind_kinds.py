@@ -12,12 +12,12 @@ _ASKED = re.compile(
     r"\s(?P<that>(?:is dat|dat|van|waarin|waarbij|waarmee|(?:om|voor|over)\s(?!.*\b(?:niet|geen)\b))\s?.+))",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_WHAT = re.compile(r"\s+(?:aan|bij|in|op|voor)(?P<what>(?:\s+(?!(?:of|dat|niet|geen|perceel|percelen|lot)\b)[\w-]+){1,4})(?=\s*:)", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s+(?:aan|bij|in|op|voor)(?:\s+(?!(?:of|dat|niet|geen|perceel|percelen|lot)\b)[\w-]+){1,4}(?=\s*:)", re.IGNORECASE)
 """Of what, or of whom, it is asked, behind the name of a kind: "Minimumeis aan de stoelen: …", "Geschiktheidseis aan de vervoerder: …"."""
 
 
-def asked_behind(rest: str, suppliers: re.Pattern[str] | None) -> str:
-    """What is asked in the words behind the name of a kind; nothing when they are about the kind itself, or ask it of one of ``suppliers``."""
+def asked_behind(rest: str) -> str:
+    """What is asked in the words behind the name of a kind; nothing when they are about the kind itself."""
     of = _OF_WHAT.match(rest)
-    asked = _ASKED.fullmatch(rest if of is None or (suppliers and suppliers.search(of["what"])) else rest[of.end() :])
-    return next((words.strip() for words in asked.groups() if words and words.strip()), "") if asked else ""
+    asked = _ASKED.fullmatch(rest[of.end() :] if of else rest)
+    return next((words.strip() for words in asked.groups() if words), "") if asked else ""

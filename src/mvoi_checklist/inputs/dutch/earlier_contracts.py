@@ -17,17 +17,13 @@ _TURNS = re.compile(
 """What a clause holds that turns to this purchase."""
 _AGO = rf"(?<!van )(?<!uit )(?<!\w)(?:\d{{1,2}}|{WRITTEN_COUNT}|(?:een )?(?:aantal|paar|enkele)) (?:jaar|jaren|maanden) geleden\b"
 _SINCE = r"\bsinds (?:\w+ )?(?:19|20)\d\d\b"
-_THEN = ("destijds", "indertijd")
-_BEFORE = re.compile(rf"(?i){_AGO}|{_SINCE}|\b(?:{either(_THEN)})\b")
-_AT_THAT_TIME = ("geleden", "sinds", *_THEN)
-"""Words of which one stands in all that looks back so: where none does, nothing else needs to be looked for."""
+_BEFORE = re.compile(rf"(?i){_AGO}|{_SINCE}|\b(?:destijds|indertijd)\b")
 _TIME = re.compile(r"\b(?:19|20)\d\d\b")
 _PERFECT = re.compile(r"\b(?:is|zijn|heeft|hebben|had|hadden|was|waren|werd|werden)\b|\b(?:die|dat|de|het) (?:in|op|per) [^,;.]{4,30}$", re.IGNORECASE)
 """The verb beside a participle; without it, what stands before one that goes before its noun: "de in 2021 gesloten overeenkomst"."""
 _STILL_TO_COME = re.compile(
     r"\b(?:wordt|worden|zal|zullen|zou|zouden|moet|moeten|dien(?:t|en)|kan|kunnen|mag|mogen|wil|willen|gaat|gaan|verwacht\w*|uiterlijk)\b", re.IGNORECASE
 )
-_WHO = r"(?:we|wij|ik)"
 _LIKE = re.compile(
     r"\b(?:net (?:als|zoals)|zoals|evenals|gelijk aan|even lang als)\s+(?:[\w-]+\s+){0,5}?(?:contract\w*|\w*overeenkomst|keer|geleden)\b[^,;.()]*",
     re.IGNORECASE,
@@ -58,9 +54,6 @@ def _parts(sentence: str) -> list[str]:
 
 
 def _may_be_past(sentence: str, words: Words) -> bool:
-    known = words.vocabulary
-    if not words.touches("may be past", lambda: (*_AT_THAT_TIME, *known.concluded, *known.closed, *known.concluding), sentence):
-        return False
     return _BEFORE.search(sentence) is not None or any(words.says(name, sentence) for name in ("concluded", "closed", "concluding"))
 
 
@@ -69,7 +62,7 @@ def _is_past(part: str, words: Words) -> bool:
     part = _LIKE.sub(" ", part)
     if _BEFORE.search(part):
         return _STILL_TO_COME.search(part) is None
-    if _bought(words).search(part) or (_TIME.search(part) and words.says("concluding", part) and _subject(words).search(part)):
+    if _TIME.search(part) and words.says("concluding", part) and _bought(words).search(part):
         return True
     done = words.search("concluded", part) or (words.search("closed", part) if words.says("contract_words", part) else None)
     around = next((clause for clause in _JOINT.split(part) if done and done[0] in clause), "")
@@ -78,16 +71,9 @@ def _is_past(part: str, words: Words) -> bool:
 
 
 def _bought(words: Words) -> re.Pattern[str]:
-    """How somebody tells what we bought before: "Wij kochten dit in"."""
-    return words.compiled(
-        "bought before", lambda: rf"(?i)\b{_WHO} (?:{either(words.vocabulary.concluding)})\b|\b(?:{either(words.vocabulary.concluding)}) {_WHO}\b"
-    )
-
-
-def _subject(words: Words) -> re.Pattern[str]:
     """A verb in the past with who did it before or behind it; "sloten" alone are ditches."""
     verbs = either(words.vocabulary.concluding)
     return words.compiled(
-        "subject of what was bought",
-        lambda: rf"\b(?:{verbs}) (?:de|het|onze?|gemeente|waterschap|provincie)\b|(?:\b(?:gemeente|waterschap|provincie)|[A-Z]\w+) (?:{verbs})\b",
+        "bought before",
+        lambda: rf"\b(?:{verbs}) (?:de|het|we|wij|onze?|gemeente|waterschap|provincie)\b|(?:\b(?:we|gemeente|waterschap|provincie)|[A-Z]\w+) (?:{verbs})\b",
     )

@@ -47,8 +47,6 @@ def heading_of(text: str, words: Words) -> Heading:
 def _kind_of_demands(heading: str, words: Words) -> str | None:
     """The kind of what a heading calls demands in more words than the name of a kind: "Kwaliteitseisen", "Eisen aan de uitvoering"."""
     bare = words.unnumbered(heading).strip(" :?")
-    if asked := _asked_of_supplier(words).fullmatch(bare):
-        return "requirement" if words.kind(f"eisen aan de {asked['whom']}") is None else None
     named = _demands(words).fullmatch(bare)
     if named is None or words.says("demands_of_others", bare) or words.says("denied_headings", bare) or _not_yet_chosen(words).search(named["of"] or ""):
         return None
@@ -66,17 +64,6 @@ def _demands(words: Words) -> re.Pattern[str]:
         return rf"(?i){before}{name}{more}(?:\s+(?:aan|voor|op het gebied van)\s+(?P<of>[^:()]{{2,60}}))?(?:\s*\([^()]*\))?"
 
     return words.compiled("demands", pattern)
-
-
-def _asked_of_supplier(words: Words) -> re.Pattern[str]:
-    """What is asked of whoever does the work: "Wat vragen we van de opdrachtnemer?"; of whoever offers it may be something else."""
-
-    def pattern() -> str:
-        of = {*words.vocabulary.suppliers} - {*words.vocabulary.tenderers}
-        we, ask = "(?:we|wij)", "(?:eisen|verlangen|vragen)"
-        return rf"(?i)wat\s+(?:{ask}\s+{we}|{we}\s+{ask})\s+(?:van|aan)\s+(?:de\s+|een\s+)?(?P<whom>{either(of)})"
-
-    return words.compiled("asked of supplier", pattern)
 
 
 def _not_yet_chosen(words: Words) -> re.Pattern[str]:
@@ -107,17 +94,7 @@ def _is_about_something_else(heading: str, words: Words) -> bool:
 
 def _is_another_subject(part: str, words: Words) -> bool:
     """Whether a part of a heading is about a next contract, what is still open or policy, or about what a sentence with these words is about."""
-    if words.says("this_purchase", part):
-        return False
-    other = words.says("other_subjects", part) or words.says("later_contracts", part) or _next_contract(words).search(part) is not None
-    return other or (is_elsewhere(part, words) and not _is_ours(part, words))
-
-
-def _next_contract(words: Words) -> re.Pattern[str]:
-    """A contract after this one: "Voor een volgende Europese aanbesteding"."""
-    return words.compiled(
-        "next contract", lambda: rf"(?i)\b(?:volgend|toekomstig|later)e?\s+(?:\w+e\s+)?\w*(?:{either(words.vocabulary.purchase_words)})(?:en)?\b"
-    )
+    return words.says("other_subjects", part) or words.says("later_contracts", part) or (is_elsewhere(part, words) and not _is_ours(part, words))
 
 
 def _is_ours(part: str, words: Words) -> bool:

@@ -69,7 +69,7 @@ def without_note_in_label(line: str) -> str:
 
 def forms_of(text: str) -> Iterator[str]:
     """The ways to read a label: as it stands, and without what is dressed around it."""
-    text = _FOR_WHOM.sub("", text) or text
+    text = _FOR_WHOM.sub("", text)
     letters = text.lower()  # most labels hold nothing of what is looked for
     text = (_YES_OR_NO.sub("", text) or text) if "nee" in letters or "j/n" in letters else text
     text = text if text[-1:].isalnum() else _LEADER.sub("", text) or text

@@ -17,8 +17,6 @@ _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)")
 
 def offers_kinds(text: str, words: Words) -> bool:
     """Whether a text is no more than kinds to choose from: "Levering/dienst", "Is het een werk (W), een levering (L) of een dienst (D)?"."""
-    if not _OR.search(text):
-        return False
     bare = _ASKED.sub("", plain(_IN_BRACKETS.sub("", words.unnumbered(text))).rstrip(" .…_"))
     kinds = [words.find("contract_kinds", name) for name in _OR.split(bare) if name]
     return len({*kinds}) > 1 and None not in kinds

@@ -50,7 +50,7 @@ def start_in(sentence: str, words: Words) -> date | None:
 
 def _tells_start(clause: str, words: Words) -> bool:
     starts = _STARTING.search(clause) or (_STARTING_PERHAPS.search(clause) and _told_by("contract", words).search(clause))
-    return bool(starts) and not (runs_out(clause) or _told_by("other", words).search(clause))
+    return bool(starts) and not _told_by("other", words).search(clause)
 
 
 def runs_out(clause: str) -> bool:

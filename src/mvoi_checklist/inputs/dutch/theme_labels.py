@@ -65,15 +65,11 @@ class ThemeLabels:
         if parts := _ASIDE.fullmatch(bare):
             return next((found for found in (self.label(f"{parts['asked']}?"), self.label(parts["aside"])) if found[0]), (None, None))
         tokens = _tokens(bare)
-        if bare.rstrip().endswith("?") and tokens[:1] == ["en"]:
-            tokens = tokens[1:]
         themes = {theme for token in tokens if (theme := self.words.get(token))}
         if len(themes) != 1:
             return (self._by_companions(tokens) if not themes else None), None
         theme = themes.pop()
         rest = [token for token in tokens if not self._belongs(token, theme)]
-        if not rest:
-            return theme, None
         asks = text.rstrip().endswith("?") or bool(_ABOUT.search(bare))
         asked = [token for token in rest if not (asks and self._asks(token))]
         column = next((found for said in (rest, asked) if said and (found := self._words.find_label("theme_fields", " ".join(said)))), None)

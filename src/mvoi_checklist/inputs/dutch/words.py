@@ -162,20 +162,12 @@ class Words:
         """The kind of criterion that a line starts with, and what is asked: "Minimumeis: …", "1. Eis 2 - …", "Contractbepaling 5 % …"."""
         if not self.may_name_kind(line) or not (match := self._kinds.match(line := NUMBERING.sub("", line.lstrip(" –•-")))):
             return None
-        kind, rest = self.kind(match[1]), line[match.end() :]
-        suppliers = None if kind in ASKED_OF_SUPPLIER else self._suppliers
-        asked = asked_behind(rest, suppliers)
+        kind, asked = self.kind(match[1]), asked_behind(line[match.end() :])
         return (kind, asked) if kind and asked else None
 
-    @property
-    def _suppliers(self) -> re.Pattern[str]:
-        known = self.vocabulary
-        return self.compiled("who may be asked", lambda: rf"(?i)\b(?:{either((*known.suppliers, *known.tenderers, *known.candidates))})\b")
-
     def opens_with_kind(self, text: str) -> bool:
-        """Whether a text starts with the name of a kind and then says what; "Contractbepaling is niet mogelijk" is about the kind itself."""
-        match = self._kinds.match(text) if self.may_name_kind(text) else None
-        return match is not None and not re.match(r"\s+(?:is|zijn|kan|kunnen|wordt|worden|heeft|hebben|past)\b", text[match.end() :])
+        """Whether a text starts with the name of a kind."""
+        return self.may_name_kind(text) and self._kinds.match(text) is not None
 
     def kind(self, text: str) -> str | None:
         """The kind of criterion that these words name, also in two words, shortened ("min. eis") or with what it is asked of ("eis aan de levering").
