@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import apart_by_lot, is_elsewhere, is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
@@ -156,7 +156,7 @@ class RunningText:
             if said.theme not in self.settled and (said.lines or said.vague):
                 self._themes.take_vague(said.theme, said.quote, place)
             return
-        if said.lines and not self._themes.lot and len(lots := apart_by_lot(said.quote)) > 1:
+        if said.lines and not self._themes.lot and len(lots := told_by_lot(said.quote)) > 1:
             for self._themes.lot, own in lots:
                 self._themes.take_text(said.theme, own, place)
             self._themes.lot = ""

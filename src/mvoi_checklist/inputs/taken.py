@@ -9,7 +9,7 @@ from datetime import date
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, notes_in, plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences
+from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
@@ -159,7 +159,7 @@ class Taken:
         if self._meanings.yes_no(choice) is not None and self._take_by_lot(theme, [("applied", choice), ("said", rest)], place):
             return
         outer = self.themes.lot
-        for self.themes.lot, said in ([] if outer else apart_by_lot(text)) or [(outer, text)]:
+        for self.themes.lot, said in ([] if outer else told_by_lot(text)) or [(outer, text)]:
             self.themes.take_text(theme, said, place)
         self.themes.lot = outer
 

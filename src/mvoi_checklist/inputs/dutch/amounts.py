@@ -42,6 +42,13 @@ _ASIDE = re.compile(
 _TIME = r"(?:\s*(?:school)?(?:jaar|jaren|jr\.?|maanden|mnd\.?))?"
 PRODUCT = re.compile(rf"(?:\b\d{{1,3}}{_TIME}\s*[x×]\s*{ONE}|{ONE}\s*[x×]\s*\d{{1,3}}{_TIME})\s*=\s*", re.IGNORECASE | re.ASCII)
 """How the value was found: "3 x € 40.000 = €  120.000"."""
+_TIMES = re.compile(
+    rf"\s*(?:(?P<count>\d{{1,2}}){_TIME}\s*[x×]\s*(?P<one>{ONE})|(?P<first>(?:€|eur)\s*{FIGURE})\s*[x×]\s*(?P<behind>\d{{1,2}})(?![\d.,]){_TIME})\s*",
+    re.IGNORECASE | re.ASCII,
+)
+"""The value as so many times an amount, and no more: "3 x € 150.000", "€ 150.000 x 3 jaar"."""
+_BASIS = re.compile(r",\s*(?:op basis van|o\.b\.v\.|gebaseerd op|uitgaande van|volgens|conform|zie)\s(?:(?!\d{1,3}\.\d{3})[^€])*$", re.IGNORECASE)
+"""From what an estimate was made, without another amount."""
 _EACH_YEAR = re.compile(
     rf"[,;(=]?\s*(?:(?:dat is|dus|ofwel|oftewel|=)\s+)?(?P<sum>{ONE})\s*(?:per (?:(?:school)?jaar|winter|seizoen)|per jr\.?|p\.?\s?j\b\.?|/\s*jaar)\)?[\s,;]*",
     re.IGNORECASE | re.ASCII,
@@ -66,6 +73,12 @@ def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange 
 
     None when in doubt: including VAT or options, per period, cut off, a year, a range that goes down, or so little that a unit was missed: "€ 1,35 M".
     """
+    if (
+        len(text) <= _LONGEST_VALUE
+        and (times := _TIMES.fullmatch(harmless_left_out(text if in_doubt(text, words) else _BASIS.sub("", text), words)))
+        and isinstance(one := read_amount(times["one"] or times["first"], words, label), int | float)
+    ):
+        return int(times["count"] or times["behind"]) * one
     text = _whole_term(_ASIDE.sub(" ", PRODUCT.sub("", in_figures(text, words))))
     if len(text) > _LONGEST_VALUE or in_doubt(text, words) or in_doubt(label, words):
         return None

@@ -146,7 +146,7 @@ def amounts_in(text: str, words: Words, *, asked: bool = False) -> list[Money]:
 
 def _last_sentence(text: str) -> str:
     """What stands before an amount in its own sentence; "max." ends none."""
-    last = sentences(f"{text}0")[-1][:-1]
+    last = (sentences(f"{text}0") or [""])[-1][:-1]
     return last if len(last.split()) >= _FEWEST_WORDS else text
 
 

@@ -23,10 +23,17 @@ _OPENS = (
     r"zodra|mits|mocht|mochten|afhankelijk\s+van|onder\s+voorbehoud\s+van|bij\s+(?:voldoende|genoeg)|"
     r"in\s+(?:het\s+)?geval(?:\s+(?:van|dat))?|ingeval|(?:gesteld|aangenomen|vooropgesteld|verondersteld),?\s+dat)\b"
 )
+_OURS_TO_DECIDE = re.compile(r"\w+\s+(?:we|wij)\b", re.IGNORECASE)
+"""What opens with its verb is ours: "Krijgen we daar ruimte voor, dan …"."""
+_PROVIDED = re.compile(r"\bmits\s+(?=(?:de|het|er|dat|dit|onze|ons|we|wij)\b)(?P<of>[^.;:]+)", re.IGNORECASE)
 _ONLY_IF = re.compile(rf"\b(?:als\s+(?=(?:{_SUBJECT})\b)|(?:indien|mits|wanneer|zodra)\s+)(?P<of>[^.;:,]+)", re.IGNORECASE)
+_ALLOWED = re.compile(r"\b(?:mag|mogen|kan|kunnen|toegestaan|toegelaten)\b", re.IGNORECASE)
+"""The condition behind it is that of an exception: "Andere keurmerken mogen, mits …"."""
 _YEARS = r"over\s+(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|enkele|een\s+paar)\s+(?:jaar|jaren|maanden)(?:\s+of\s+\w+)?"
 _AND_NOW = re.compile(r"\b(?:nu|ook|zowel|direct|meteen|extra|aanvullend|daarnaast)\b", re.IGNORECASE)
 """Then something is asked in this contract too."""
+_TO_DO = re.compile(r"\bte\s+\w+(?:en|an)\b|\bdat\b", re.IGNORECASE)
+"""What somebody must do at that time is asked: "na afloop vragen we de meubels terug te nemen"."""
 
 
 @lru_cache(maxsize=JUDGED)
@@ -52,12 +59,18 @@ def is_later(sentence: str, words: Words) -> bool:
     said = sentence[:_LONGEST]
     if not words.touches("may be later", lambda: ("over", *(time for times in words.vocabulary.later_times.values() for time in times)), said):
         return False
-    return _later(words).search(said) is not None and _AND_NOW.search(said) is None
+    later = _later(words).search(said)
+    return later is not None and not (_AND_NOW.search(said) or (later["after"] and _TO_DO.search(said)) or _of_work(said, words))
 
 
 def _depends(sentence: str, words: Words) -> bool:
     if opened := _opened(words).match(sentence):
         return not _is_about_work(opened["if"], words)
+    if inverted := _inverted(words).match(sentence):
+        decided = _OURS_TO_DECIDE.match(inverted["if"]) or _ENOUGH.search(inverted["if"]) or words.says("condition_subjects", inverted["if"])
+        return bool(decided) and not _is_about_work(inverted["if"], words)
+    if (provided := _PROVIDED.search(sentence)) and _is_asked_before(sentence[: provided.start()], words):
+        return not _is_about_work(provided["of"], words)
     return any(
         words.says("condition_subjects", " ".join(told["of"].split()[:_FIRST_WORDS])) and _is_asked_before(sentence[: told.start()], words)
         for told in _ONLY_IF.finditer(sentence)
@@ -66,14 +79,20 @@ def _depends(sentence: str, words: Words) -> bool:
 
 def _is_about_work(condition: str, words: Words) -> bool:
     """Whether a condition is about what is delivered, and so belongs to what is asked of it."""
+    return not _ENOUGH.search(condition) and (words.says("work_words", condition) or _of_work(condition, words))
+
+
+def _of_work(text: str, words: Words) -> bool:
+    """Whether a text speaks of who does the work, or for whom it is done."""
     known = words.vocabulary
     who = words.compiled("who works", lambda: rf"(?i)\b(?:{either((*known.suppliers, *known.tenderers, *known.candidates, *known.people))}|hij|zij)\b")
-    return not _ENOUGH.search(condition) and (words.says("work_words", condition) or who.search(condition) is not None)
+    return who.search(text) is not None
 
 
 def _is_asked_before(text: str, words: Words) -> bool:
     """Whether the clause before a condition is one in which we ask something."""
-    return (words.kind(text.strip(" ,–-")) or words.kind_line(f"{text.strip()} .") or _asks(words).search(text)) is not None
+    asked = words.kind(text.strip(" ,–-")) or words.kind_line(f"{text.strip()} .") or _asks(words).search(text)
+    return asked is not None and _ALLOWED.search(text) is None
 
 
 def _asks(words: Words) -> re.Pattern[str]:
@@ -88,12 +107,17 @@ def _opened(words: Words) -> re.Pattern[str]:
     )
 
 
+def _inverted(words: Words) -> re.Pattern[str]:
+    """A condition that opens with its verb, and what we ask on it: "Komt er budget, dan eisen we …"."""
+    return words.compiled("inverted condition", lambda: rf"(?i)\W*(?P<if>\w+\s[^.;:]{{2,160}}?),\s*dan\s+(?:{_ours(words)}|{_placed(words)})")
+
+
 def _later(words: Words) -> re.Pattern[str]:
     """A time after this contract with what we ask then: "bij verlenging eisen we", "eisen we pas over vier jaar", "eisen bij verlenging"."""
 
     def pattern() -> str:
         renewal, after = (either(words.vocabulary.later_times.get(name, ())) for name in ("renewal", "after"))
-        then = rf"(?:{after}|{renewal}|{_YEARS})"
+        then = rf"(?:(?P<after>{after})|{renewal}|{_YEARS})"
         asks = rf"(?:{_ours(words)}|{_placed(words)})"
         behind = rf"(?:{_ours(words)}|{_straight(words)}|\b(?:wordt|worden))\s+(?:[^\s,.;:]+\s+){{0,6}}?(?:{renewal}|pas\s+(?:{after}|{_YEARS}))(?!\w)"
         named = rf"(?:{words.kind_names})\s+(?:pas\s+)?(?:{renewal})(?!\w)"

@@ -37,6 +37,12 @@ _TURNS = re.compile(r"(?:het (?:gaat|betreft)|(?:de|deze) (?:inkoop|opdracht)|(?
 """How a clause turns to this purchase, behind one that says what is left out of it."""
 _LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
 _LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D])|(?-i:P)\s?\d{1,2})\s*:\s*", re.IGNORECASE)
+_OF_LOT = re.compile(
+    r"(?P<only>(?:alleen|uitsluitend|enkel)\s+)?(?:(?:in|voor|bij|op|binnen)\s+)?(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\b(?!\s*(?:[,/&+-]|en|t/m)\s*(?:\w+\s+)?\d)",
+    re.IGNORECASE,
+)
+"""A sentence about one lot: "In perceel 2 …", "Alleen voor perceel 2 …"."""
+_OF_LOTS = re.compile(r"\bpercelen\b|\bbeide\b|\balle(?:bei)?\b|\b(?:perceel|lot)\s+\w+\b", re.IGNORECASE)
 _FEWEST_LOTS = 2
 _MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot|\b(?-i:P)\s?\d", re.IGNORECASE), 40
 _SHORT_LOT = re.compile(r"P\s?(?=\d)")
@@ -108,6 +114,24 @@ def lot_of(text: str) -> str:
     return " ".join(match[1].split()).capitalize() if match else ""
 
 
+def told_by_lot(text: str) -> list[tuple[str, str]]:
+    """What a text says of each lot, or of no more than one: also in sentences, "In perceel 1 vragen we …. In perceel 2 doen we dat niet."."""
+    return apart_by_lot(text) or _sentences_by_lot(text)
+
+
+def _sentences_by_lot(text: str) -> list[tuple[str, str]]:
+    """The sentences about each lot, from the one that opens with its name; nothing where some are about several lots."""
+    told: dict[str, list[str]] = {}
+    lot, alone = "", False
+    for sentence in sentences(text) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else ():
+        if opened := _OF_LOT.match(sentence):
+            lot, alone = lot_of(opened["lot"]), opened["only"] is not None
+        elif not lot or _OF_LOTS.search(sentence):
+            return []
+        told.setdefault(lot, []).append(sentence)
+    return [(lot, " ".join(said)) for lot, said in told.items()] if len(told) >= _FEWEST_LOTS or alone else []
+
+
 def apart_by_lot(text: str) -> list[tuple[str, str]]:
     """What a text says of each lot: "Perceel 1: 5% van de loonsom. Perceel 2: niet, want …"; nothing where it does not go lot by lot from its start."""
     names = list(_LOT_BEFORE.finditer(text)) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else []
@@ -117,6 +141,7 @@ def apart_by_lot(text: str) -> list[tuple[str, str]]:
     return [(lot_of(_SHORT_LOT.sub("Perceel ", name["lot"])), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
 
 
+_YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)
 _SCALE = re.compile(r"\b0\s*=\s*\w.*[;,]\s*1\s*=\s*\w|\b1\s*=\s*\w.*[;,]\s*2\s*=\s*\w")
 """What the levels of a form mean: "0 = niet van toepassing; 1 = basis"."""
 
@@ -143,12 +168,15 @@ def opens_with_hint(sentence: str, words: Words) -> bool:
     return plain(sentence).strip(" .") not in words.no and words.opens("hint_openings", sentence.lstrip("(*• ↳→➜►»›"))
 
 
+_ASIDE = re.compile(r"\s*\((?P<asked>[^()]*)\)\s*")
 _PROMPT = re.compile(r"\[(?P<asked>[^\[\]]+)\]\s*(?=\S)")
 """What a form asks between brackets, with the answer behind it."""
 
 
 def without_help(line: str, words: Words) -> str:
     """What a line says behind the help of a form: nothing in "Waarom? De gemeente wil … Denk aan: …"."""
+    if (aside := _ASIDE.match(line)) and (opens_with_hint(aside["asked"], words) or "?" in aside["asked"]):
+        line = line[aside.end() :]
     line = _PROMPT.sub(lambda prompt: "" if opens_with_hint(prompt["asked"], words) else prompt[0], line)
     said = sentences(line)
     if len(said) <= 1 or not said[0].endswith("?") or "niet" in said[0].lower():
@@ -158,12 +186,15 @@ def without_help(line: str, words: Words) -> str:
 
 
 def behind_question(line: str, words: Words) -> str:
-    """What is answered behind a numbered question of a form: what is no rule for every purchase and does not help to fill in."""
+    """What is answered behind a numbered question of a form: from "ja" or "nee" on, else what is no rule for every purchase and does not help to fill in."""
     bare = NUMBERING.sub("", line)
     asked, *rest = sentences(bare) or [""]
     if bare == line or not asked.endswith("?"):
         return line
-    while rest and (is_hint(rest[0], words) or words.says("rule_cues", rest[0])):
+    answer = next((at for at, sentence in enumerate(rest) if _YES_OR_NO.match(sentence)), None)
+    if answer is not None:
+        return " ".join(rest[answer:])
+    while rest and (rest[0].endswith("?") or is_hint(rest[0], words) or words.says("rule_cues", rest[0])):
         rest.pop(0)
     return " ".join(rest)
 

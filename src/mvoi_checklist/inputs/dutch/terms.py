@@ -28,6 +28,8 @@ _UNTIL = (
     r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
 )
 _PERIOD = re.compile(rf"(?P<first>{DAY})\s*{_UNTIL}\s*(?P<last>{DAY})")
+_CALENDAR_YEARS = re.compile(r"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(20\d\d)\s*(?:t/m|tot en met)\s*(20\d\d)\s*\.?\s*")
+"""Whole years, with the last: "2028 t/m 2031". Of "2028-2031" it is not sure that the last one counts."""
 _NO_YEARS = 12
 _YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
@@ -102,6 +104,8 @@ def read_months(text: str, label: str = "") -> int | None:
     said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))
     if len(text) > _LONGEST or _term_in_doubt(said, label):
         return None
+    if years := _CALENDAR_YEARS.fullmatch(said):
+        return 12 * (int(years[2]) - int(years[1]) + 1) if years[1] <= years[2] else None
     if period := read_period(said):
         return period[1]
     told = fixed_term(said) if _PARTLY_FIXED.search(said) else None  # "4 jaar (2 jaar vast + 2x 1 jaar optie)"

@@ -44,8 +44,7 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
     if asked and (value := read_value(BRACKETS.sub(" ", text), "", words)) is not None:
         return value
     if is_monthly(text):
-        monthly = read_yearly(_MONTHLY.sub(r"\1 per jaar", text), words)
-        return 12 * monthly if isinstance(monthly, int | float) else None
+        return _of_twelve(read_yearly(_MONTHLY.sub(r"\1 per jaar", text), words))
     said = sentences(text)
     if len(text) > LONGEST and len(said) > 1:
         told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}
@@ -58,7 +57,7 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
         return of_a_year_together(found, words)
     if len(found) > 2 and (sums := total_among([money for money in found if money.value is not None])):
         found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
-    if len(found) > 1 and len(alone := amounts_in(BRACKETS.sub(" ", whole), words, asked=True)) == 1:
+    if len(found) > 1 and len(alone := amounts_in(BRACKETS.sub(" ", whole), words, asked=True)) == 1 and is_yearly(alone[0]):
         found = alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
     found = without_budgets([money for money in found if is_yearly(money) or not OTHER_AMOUNT.search(money.before)], words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
@@ -69,9 +68,16 @@ def is_monthly(text: str) -> bool:
     return _MONTHLY.search(text) is not None and not YEARLY.search(text)
 
 
+def _of_twelve(monthly: float | ValueRange | None) -> float | ValueRange | None:
+    """What an amount of a month is in a year."""
+    if isinstance(monthly, ValueRange):
+        return ValueRange(minimum=12 * monthly.minimum, maximum=12 * monthly.maximum)
+    return None if monthly is None else 12 * monthly
+
+
 def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
     """The amount or range, in EUR excl. VAT, when the words around it say that it is that of a year."""
-    if not is_yearly(money) or WITH_VAT.search(sentences(f"0{money.after}")[0]):
+    if not is_yearly(money) or WITH_VAT.search((sentences(f"0{money.after}") or [""])[0]):
         return None
     own = NEXT_CLAUSE.split(money.after, maxsplit=1)[0]  # behind it "verlenging" may stand
     amount = money._replace(before=YEARLY.sub(" ", money.before), after=_SO_MANY.sub(" ", YEARLY.sub(" ", own)))

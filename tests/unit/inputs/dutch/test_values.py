@@ -36,6 +36,7 @@ from mvoi_checklist.model.start_document import ValueRange
         ("tussen 18 en 24 dzd", ValueRange(minimum=18_000, maximum=24_000)),
         ("€ 260.000 voor perceel 1 en € 90.000 voor perceel 2, excl. btw", 350_000),
         ("€ 260.000 (perceel 1), € 90.000 (perceel 2)", 350_000),
+        ("3 x 62.500 ex btw, op basis van de prijslijst van de leverancier", 187_500),
     ],
 )
 def test_the_value_is_found_among_other_amounts(text, value, ruleset):
@@ -62,7 +63,7 @@ def test_the_value_is_found_among_other_amounts(text, value, ruleset):
         "$ 45.000",
         "€ 260.000 voor perceel 1 en € 90.000 voor perceel 3",
         "€ 260.000 voor perceel 1 en € 90.000 incl. btw voor perceel 2",
-        "3 x 62.500 ex btw, op basis van de prijslijst van de leverancier",
+        "3 x 62.500, op basis van de prijs per maand",
         "min. € 50.000",
         "maximaal: € 50.000",
         "€ 50.000 hooguit",

@@ -87,6 +87,41 @@ def test_lots_may_be_the_rows_below_the_themes(read):
     }
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ("In perceel 1 vragen we elektrische kranen (minimumeis).", "In perceel 2 doen we dat niet."),
+            [("Perceel 1", None, ["requirement"]), ("Perceel 2", False, [])],
+        ),
+        (("Alleen voor perceel 2 geldt als contractbepaling dat de kranen elektrisch zijn.",), [("Perceel 2", None, ["contract"])]),
+        (("In perceel 1 en 2 vragen we elektrische kranen als eis.",), [(None, None, ["requirement"])]),
+    ],
+)
+def test_sentences_may_each_be_about_a_lot(read, paragraphs, expected):
+    document = read(WITHOUT_PROCEDURE, "# Klimaat", *paragraphs)
+    assert [(one.lot, one.applied, [item.kind for item in one.criteria]) for one in document.themes] == expected
+
+
+def test_what_is_said_of_several_lots_belongs_to_none(read):
+    said = ("Voor perceel 1 eisen we elektrische kranen.", "Voor perceel 2 eisen we HVO100.", "In beide percelen rapporteert de opdrachtnemer elk jaar.")
+    (answer,) = read(WITHOUT_PROCEDURE, "# Klimaat", *said).themes
+    assert (answer.lot, len(answer.criteria)) == (None, 3)
+
+
+def test_lots_in_running_text_have_their_own_answer(read):
+    said = (
+        "Voor perceel 1 vragen we als gunningscriterium hoe de inschrijver zorgt voor diversiteit en inclusie in het team (20 punten). "
+        "Voor perceel 2 vragen we dat niet, omdat daar maar één monteur komt."
+    )
+    document = read(WITHOUT_PROCEDURE, "# Maatschappelijk verantwoord inkopen", said)
+    assert [(one.lot, one.applied, [item.kind for item in one.criteria]) for one in document.themes] == [
+        ("Perceel 1", None, ["award"]),
+        ("Perceel 2", False, []),
+    ]
+    assert "één monteur" in document.themes[1].explanation.text
+
+
 def test_a_remark_beside_lots_of_which_one_asks_in_words_is_the_reason_of_the_other(read):
     rows = (("Thema", "Perceel 1", "Perceel 2", "Toelichting"), ("Klimaat", "Minimumeis: elektrische kraan", "Niet", "Op de tweede werf ligt geen stroom."))
     first, second = read((("Titel", "Baggeren"), ("Projectleider", "A. Bos"), ("Looptijd", "2 jaar")), "# Duurzaamheid", rows).themes

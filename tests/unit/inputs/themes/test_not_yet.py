@@ -15,8 +15,11 @@ CONDITIONAL = (
     "Wanneer er genoeg aanbod blijkt, vragen wij biologische catering.",
     "Pas als de stuurgroep akkoord gaat, leggen we 5% social return vast in het contract.",
     "Bij voldoende stroom op de werf eisen we elektrische kranen.",
+    "Wij eisen elektrische kranen, mits de aansluiting op tijd klaar is.",
     "Eis, zodra de raad akkoord is",
     "We nemen een materialenpaspoort op als eis als de meerkosten meevallen.",
+    "Komt er genoeg krediet, dan eisen we gerecycled asfalt.",
+    "Krijgen we daar toestemming voor, dan nemen we zonnepanelen op als eis.",
     "In geval van voldoende aanbod vragen we biologische katoen als eis.",
     "Ingeval de directie instemt, eisen we een materialenpaspoort.",
     "Gesteld dat de raming wordt gehaald, eisen we circulair beton.",
@@ -38,6 +41,8 @@ def test_a_demand_with_its_kind_is_in_doubt_on_a_condition(words):
     "sentence",
     [
         "Als er tropisch hout wordt gebruikt, eisen we FSC.",
+        "Gebruikt de aannemer tropisch hout, dan eisen we FSC.",
+        "Komt de kraan in de binnenstad, dan eisen we dat hij elektrisch is.",
         "In geval van schade eisen we dat het onderdeel wordt gerepareerd.",
         "Wanneer de aannemer aggregaten inzet, eisen we dat die op HVO draaien.",
         "Als bezoekers daarom vragen, eisen we een lusversterker.",
@@ -80,6 +85,7 @@ def test_what_is_asked_later_is_not_asked_now(sentence, words):
     [
         "Wij eisen groene stroom, ook bij verlenging.",
         "Bij verlenging levert de opdrachtnemer een nieuw afvalplan.",
+        "Na afloop van het contract vragen we de kasten terug te nemen.",
         "De opdrachtnemer rapporteert over twee jaar.",
         "Bij verlenging eisen we 50% elektrisch, nu eisen we 30%.",
         "Vanaf het tweede contractjaar, na de pilot, eisen we 50% elektrisch.",
