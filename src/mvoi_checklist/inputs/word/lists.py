@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
-from mvoi_checklist.inputs.themes.demands import CODE, Demand
+from mvoi_checklist.inputs.themes.demands import CODE
 from mvoi_checklist.inputs.word.rows import Rows
 
 _A_LOT, _ASIDE = re.compile(r"(?:perceel|lot|p)\s?\d{1,2}", re.IGNORECASE), re.compile(r"\s*\([^()]*\)$")
@@ -33,8 +33,7 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
         weighted = any(answers.meanings.columns.is_weight(text) for text in row[1:])
         awards = weighted and any(answers.meanings.columns.is_price(line[0]) for line in below)
         if (
-            not row
-            or len(below) < _FEWEST_ROWS
+            len(below) < _FEWEST_ROWS
             or (not awards and any(answers.meanings.theme(text) and ":" not in text for line in below for text in line[:2]))
             or max(map(len, row)) > _LONGEST_HEAD
         ):
@@ -72,9 +71,6 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
     code = next((text for text in cells[:1] if CODE.fullmatch(text)), "")
     said = next((text for at, text in enumerate(cells) if text and at != listed.column and not (code and at == 0)), "")
     named = cells[listed.column] if listed.column is not None and listed.column < len(cells) else ""
-    beside = [text for text in cells if text.strip() and text not in (said, named, code)]
-    if beside and all(map(answers.meanings.empty, beside)):
-        return  # "-" below every lot
     kind = answers.meanings.kind_in(named) if named else listed.kind
     theme = answers.meanings.theme(said) if kind else None
     if theme:
@@ -82,8 +78,6 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
         asked = own or max((text for text in cells if text not in (said, named, code)), key=len, default="")
         answers.taken.take_theme_row(theme, [(f"{KIND_COLUMN}{kind}", asked)], where)
     elif said and kind:
-        if code:
-            answers.taken.demands.add(code, Demand(said, kind))
         answers.taken.running.take_listed(said, kind, where)
 
 

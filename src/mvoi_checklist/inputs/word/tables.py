@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_of_theme
 from mvoi_checklist.inputs.word.choices import crossed, crossed_across, crossed_below, crossed_beside, decided_beside
 from mvoi_checklist.inputs.word.coloured import coloured_fields
-from mvoi_checklist.inputs.word.columns import Columns, columns_of, names_kinds
+from mvoi_checklist.inputs.word.columns import Columns, columns_of
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
 from mvoi_checklist.inputs.word.named_rows import NamedRows
 from mvoi_checklist.inputs.word.pairs import Pairs
@@ -45,12 +45,8 @@ class _Table:
         self._rows = rows = Rows(table, answers)
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
         self._answer = self._answers.meanings.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
-        if self._answer and any(answers.meanings.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
-            self._answer = None  # letters for kinds stand beside it
         if self._answer and any(self._says_whether(at) for at in range(len(self._texts[0]))):
             self._answer = None  # what kind it is, or whether, stands beside it
-        if self._answer and any(names_kinds(self._texts[1:], at, answers.meanings) for at in range(1, self._answer + 1)):
-            self._answer = None  # the same, below a name that we do not know, or for the proposals themselves
         self._columns = columns_of(self._texts, answers.meanings, of_theme=theme is not None) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
         self._total = answers.meanings.columns.total_in(self._texts)
@@ -59,30 +55,19 @@ class _Table:
         self._lot_fields = answers.meanings.columns.lot_fields_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         self._named = NamedRows(rows, answers)
-        self._pairs = Pairs(rows, answers, summed=self._total is not None)
+        self._pairs = Pairs(rows, answers)
         if self._answer is not None:
             behind = list(enumerate(self._texts[0]))[self._answer + 1 :]
             remarks = next((at for at, text in behind if answers.meanings.columns.is_remarks(text)), None)
             more = next((at for at, text in behind if answers.meanings.columns.holds(text) in _SAYS_MORE_IN), None)
-            if decision := next((at for at, text in behind if answers.meanings.columns.decides(text)), None):
-                self._decide(self._answer, decision)
             rows.keep((self._label_column(self._answer), self._answer), remarks, more)
         elif self._columns.elsewhere:
             rows.keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
 
     def _says_whether(self, at: int) -> bool:
-        """Whether a column says whether something is asked, or as which kind; one that is named so but hardly names any says what was done with advice."""
-        columns, name = self._answers.meanings.columns, self._texts[0][at]
-        held, told = columns.holds(name) or "", [row[at] for row in self._texts[1:] if at < len(row) and row[at]]
-        processed = columns.decides(name) and 2 * sum(bool(self._answers.meanings.kind_in(text)) for text in told) < len(told)
-        return held.startswith(_SAYS_WHETHER) and not processed
-
-    def _decide(self, answer: int, decision: int) -> None:
-        """Put what was decided in the place of what was proposed, where the two differ; advice stands just before the decision."""
-        for row in self._texts[1:]:
-            if decision < len(row):
-                advice = row[decision - 1] if decision - 1 > answer else ""
-                row[answer] = self._answers.meanings.decided(row[answer], advice, row[decision])
+        """Whether a column says whether something is asked, or as which kind."""
+        held = self._answers.meanings.columns.holds(self._texts[0][at]) or ""
+        return held.startswith(_SAYS_WHETHER)
 
     def _label_column(self, answer: int) -> int:
         """The column before the answers that holds the labels: the first, unless numbers stand there."""
@@ -131,10 +116,10 @@ class _Table:
         if self._rows.questions:
             return number in self._rows.questions
         of_theme = self._current and asked and self._answers.meanings.columns.holds(asked[0])  # "Pas toe of leg uit | pas toe | Soort | contract"
-        if of_theme or (self._rows.boxed and any("\n" in text for text in asked)):
+        if of_theme or (self._rows.boxed and len(asked) > 1 and any("\n" in text for text in asked)):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.meanings.label(text) or self._answers.meanings.names_client(text)]
-        themes = bool(asked) and all(self._answers.meanings.theme(text) and not _SAYS_MORE.search(text) for text in asked)
+        themes = all(self._answers.meanings.theme(text) and not _SAYS_MORE.search(text) for text in asked)
         if len(asked) != len(said) or not (known or themes) or any(self._answers.meanings.asks(text.partition("\n")[0]) for text in said):
             return False
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
@@ -146,10 +131,7 @@ class _Table:
     def _take_answers(self, number: int) -> None:
         self._asked = self._answers.meanings.theme(self._apart[number][0]) if len(self._apart[number]) == 1 else None
         for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
-            labelled = [line.partition(":") for line in value.split("\n") if line]
-            if len(labelled) > 1 and all(colon and self._answers.meanings.label(name) for name, colon, _ in labelled):
-                self._pairs.take_cell(value, self._where(number + 1), self._current)  # "Looptijd: 3 jaar", "Start: 1 mei 2027"
-            elif not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
+            if not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
                 self._pairs.take_cell(value, self._where(number + 1), self._current)
                 self._answers.taken.running.see_answer(label, value, self._where(number + 1))
 
@@ -163,31 +145,21 @@ class _Table:
         self._asked = None
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
-        if self._take_help(number, named, where):
-            return
-        if named:
+        if self._current and not named and len(self._apart[number]) > 1 and self._answers.meanings.columns.is_hint(self._apart[number][0]):
+            return  # it helps to fill in the block of a theme
+        if theme := self._theme_above(number):
+            self._current = theme
+        elif named:
             self._current, self._answered = self._theme if self._closes(number + 1) else named, len(self._apart[number]) > 1
-            self._named.take(named, number, where, self._where(number + 1))
+            self._named.take(named, number, where)
         elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
 
-    def _take_help(self, number: int, named: str | None, where: str) -> bool:
-        """A row of a block about a theme that helps to fill in, or its first row: the name with help below it, above the row of the answer."""
+    def _theme_above(self, number: int) -> str | None:
+        """The theme that heads the rows of its fields, when help stands below its name in the same cell."""
         cells, below = self._apart[number], self._apart[number + 1] if number + 1 < len(self._apart) else []
-        if self._current and not named and len(cells) > 1:
-            helps = self._answers.meanings.columns.is_hint(cells[0])
-            if helps and self._answers.form.known:  # what is not of the form was typed here
-                self._answers.taken.take_theme_text(self._current, "\n".join(filter(None, cells[1:])), where)
-            return helps
-        named_only = "\n" in cells[0] and ": " not in cells[0].partition("\n")[0] if cells else False
-        beside = len(cells) == 1 and len(below) > 1 and self._answers.meanings.columns.holds(below[0]) is not None
-        heads = named_only and (beside or (len(cells) == len(below) == 1 and below[0] and not self._answers.meanings.asks(below[0].partition("\n")[0])))
-        theme = self._answers.meanings.theme(cells[0].partition("\n")[0]) if heads else None
-        if theme:
-            self._current = theme
-            if not beside:
-                self._named.take_below(theme, number, self._where(number + 1))
-        return theme is not None
+        heads = len(cells) == 1 and "\n" in cells[0] and len(below) > 1 and self._answers.meanings.columns.holds(below[0])
+        return self._answers.meanings.theme(cells[0].partition("\n")[0]) if heads else None
 
     def _take_below(self, named: str | None, number: int, where: str) -> bool:
         """A row below a header with themes, lots, or fields of one theme or several."""
@@ -248,17 +220,14 @@ class _Table:
         cells, numbers = self._pairs.cells_of(number)
         if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where):
             return
-        if self._current and self._named.take_choice(self._current, cells, where):
-            return
         if self._answered and len(cells) > 1 and cells[0]:
             self._current = self._theme  # a row with a name of its own, below a theme that has its answer
         if self._pairs.take(cells, numbers, where, self._current) or len(cells) == 1:
             self._current = self._theme
 
     def _closes(self, number: int) -> bool:
-        """Whether a row holds the remarks with which a form ends: they are not about the theme above, when that was left empty."""
-        ends = number == len(self._texts) - 1 and self._answers.meanings.columns.closes(self._texts[number][0])
-        return ends and not any(self._texts[number - 1][1:])
+        """Whether a row holds the remarks with which a form ends: they are not about the theme above."""
+        return number == len(self._texts) - 1 and self._answers.meanings.columns.closes(self._texts[number][0])
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
         outer = self._answers.taken.themes.lot
