@@ -52,6 +52,11 @@ class ColumnNames:
         """What the column with this name holds, where one for remarks may have a longer name: "Opmerking aanvrager"."""
         return self.holds(header) or ("text" if self.is_remarks(header) else None)
 
+    def decides(self, header: str) -> bool:
+        """Whether the column with this name says what was decided on the proposals before it, or done with the advice on these."""
+        known = self.holds(header) or self.likely(header)
+        return len(header) <= _LONGEST_HEAD and (known == "decision" or self._words.opens("processing_columns", plain(header)))
+
     def closes(self, row: str) -> bool:
         """Whether a row with this name may hold the remarks with which a form ends."""
         return self._words.opens("closing_rows", plain(row))

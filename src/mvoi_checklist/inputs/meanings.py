@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.purchase.first_page import names_document
 from mvoi_checklist.inputs.purchase.meant_fields import codes_in
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.columns import asks_nothing
-from mvoi_checklist.inputs.themes.decisions import agrees, drops
+from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
 from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.legend import explains_choices, kinds_meant, legend_in, one_kind
@@ -181,6 +181,10 @@ class Meanings:
     def drops(self, decision: str) -> bool:
         """Whether a decision turns down what was proposed, or puts it off."""
         return drops(decision, self._words)
+
+    def decided(self, proposal: str, advice: str, decision: str) -> str:
+        """Of a proposal, the advice on it and what was done with that, the words that count."""
+        return decided(proposal, advice, decision, self._words)
 
     def opens_with(self, text: str) -> bool | None:
         """The yes or no with which a text opens: "Nee, te veel werk"; what puts the choice off says no, for now."""

@@ -22,3 +22,11 @@ def agrees(decision: str, words: Words) -> bool:
     said = checked(decision)
     yes = words.opens("agreeing", said) or theme_text(said, words).applied
     return yes is True and not postpones(said, words)
+
+
+def decided(proposal: str, advice: str, decision: str, words: Words) -> str:
+    """Of a proposal, the advice on it and what was done with that, the words that count."""
+    if drops(decision, words):
+        return decision
+    none = not proposal.strip() or asks_nothing(proposal, words) or refuses(proposal, words)
+    return advice if none and advice.strip() and words.opens("adopting", checked(decision)) else proposal

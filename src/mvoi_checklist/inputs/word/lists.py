@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
-from mvoi_checklist.inputs.themes.demands import CODE
+from mvoi_checklist.inputs.themes.demands import CODE, Demand
 from mvoi_checklist.inputs.word.rows import Rows
 
 _A_LOT, _ASIDE = re.compile(r"(?:perceel|lot|p)\s?\d{1,2}", re.IGNORECASE), re.compile(r"\s*\([^()]*\)$")
@@ -71,6 +71,9 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
     code = next((text for text in cells[:1] if CODE.fullmatch(text)), "")
     said = next((text for at, text in enumerate(cells) if text and at != listed.column and not (code and at == 0)), "")
     named = cells[listed.column] if listed.column is not None and listed.column < len(cells) else ""
+    beside = [text for text in cells if text.strip() and text not in (said, named, code)]
+    if beside and all(map(answers.meanings.empty, beside)):
+        return  # "-" below every lot
     kind = answers.meanings.kind_in(named) if named else listed.kind
     theme = answers.meanings.theme(said) if kind else None
     if theme:
@@ -78,6 +81,8 @@ def take_demand(rows: Rows, number: int, listed: DemandList, answers: Answers, w
         asked = own or max((text for text in cells if text not in (said, named, code)), key=len, default="")
         answers.taken.take_theme_row(theme, [(f"{KIND_COLUMN}{kind}", asked)], where)
     elif said and kind:
+        if code:
+            answers.taken.demands.add(code, Demand(said, kind))
         answers.taken.running.take_listed(said, kind, where)
 
 

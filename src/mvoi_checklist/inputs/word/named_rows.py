@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.word.rows import ENUMERATOR, Rows
 
 _NAME_AND_TEXT = 2
+_BOXES = re.compile(rf"[{OPEN}{TICKS}\n]+")
 
 
 class NamedRows:
@@ -53,6 +57,16 @@ class NamedRows:
             self._answers.taken.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
         elif not self._take_lines(theme, rest, where):
             self._answers.taken.take_theme_text(theme, "\n".join(filter(None, dict.fromkeys(rest))), where)
+
+    def take_choice(self, theme: str, cells: list[str], where: str) -> bool:
+        """Take a choice with words beside it, in a row below the name: "☒ Pas toe ☐ Leg uit | …"; false for any other row."""
+        says = self._answers.meanings
+        options = [option for option in map(str.strip, _BOXES.split(cells[0])) if option]
+        is_label = says.columns.holds(cells[0]) or says.asks(cells[0])
+        is_choice = len(cells) > 1 and bool(options) and not is_label and all(says.yes_no(option) is not None for option in options)
+        if is_choice:
+            self._take_beside(theme, ["", *cells], where)
+        return is_choice
 
     def _take_pairs(self, cells: list[str], where: str) -> None:
         """Themes side by side, each with its answer behind it."""

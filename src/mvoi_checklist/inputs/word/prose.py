@@ -114,6 +114,9 @@ class Prose:
         self._table += 1
         self._close_lines()
         cell, place = only_cell(block), f"{self._under()}tabel {self._table}"
+        if cell and not (question or self._label) and self._answers.meanings.label(cell.text):
+            self._await(cell.text)  # the answer stands in the next box
+            return
         question, self._label = question or self._label, "" if cell else self._label
         asks = self._section.theme or self._answers.meanings.label(self._section.heading)
         if cell and closes and asks and not (question or cell.tables or block in self._typed):

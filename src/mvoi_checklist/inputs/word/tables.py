@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_of_theme
 from mvoi_checklist.inputs.word.choices import crossed, crossed_across, crossed_below, crossed_beside, decided_beside
 from mvoi_checklist.inputs.word.coloured import coloured_fields
-from mvoi_checklist.inputs.word.columns import Columns, columns_of
+from mvoi_checklist.inputs.word.columns import Columns, columns_of, names_kinds
 from mvoi_checklist.inputs.word.lists import demands_in, heads_a_list, take_demand
 from mvoi_checklist.inputs.word.named_rows import NamedRows
 from mvoi_checklist.inputs.word.pairs import Pairs
@@ -47,6 +47,8 @@ class _Table:
         self._answer = self._answers.meanings.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
         if self._answer and any(self._says_whether(at) for at in range(len(self._texts[0]))):
             self._answer = None  # what kind it is, or whether, stands beside it
+        if self._answer and any(names_kinds(self._texts[1:], at, answers.meanings) for at in range(1, self._answer + 1)):
+            self._answer = None  # the same, below a name that we do not know, or for the proposals themselves
         self._columns = columns_of(self._texts, answers.meanings, of_theme=theme is not None) if self._answer is None else Columns(0)
         self._demands = demands_in(rows, answers)
         self._total = answers.meanings.columns.total_in(self._texts)
@@ -60,14 +62,25 @@ class _Table:
             behind = list(enumerate(self._texts[0]))[self._answer + 1 :]
             remarks = next((at for at, text in behind if answers.meanings.columns.is_remarks(text)), None)
             more = next((at for at, text in behind if answers.meanings.columns.holds(text) in _SAYS_MORE_IN), None)
+            if decision := next((at for at, text in behind if answers.meanings.columns.decides(text)), None):
+                self._decide(self._answer, decision)
             rows.keep((self._label_column(self._answer), self._answer), remarks, more)
         elif self._columns.elsewhere:
             rows.keep(tuple(number for number in range(len(self._texts[0])) if number not in self._columns.elsewhere))
 
     def _says_whether(self, at: int) -> bool:
-        """Whether a column says whether something is asked, or as which kind."""
-        held = self._answers.meanings.columns.holds(self._texts[0][at]) or ""
-        return held.startswith(_SAYS_WHETHER)
+        """Whether a column says whether something is asked, or as which kind; one that is named so but hardly names any says what was done with advice."""
+        columns, name = self._answers.meanings.columns, self._texts[0][at]
+        held, told = columns.holds(name) or "", [row[at] for row in self._texts[1:] if at < len(row) and row[at]]
+        processed = columns.decides(name) and 2 * sum(bool(self._answers.meanings.kind_in(text)) for text in told) < len(told)
+        return held.startswith(_SAYS_WHETHER) and not processed
+
+    def _decide(self, answer: int, decision: int) -> None:
+        """Put what was decided in the place of what was proposed, where the two differ; advice stands just before the decision."""
+        for row in self._texts[1:]:
+            if decision < len(row):
+                advice = row[decision - 1] if decision - 1 > answer else ""
+                row[answer] = self._answers.meanings.decided(row[answer], advice, row[decision])
 
     def _label_column(self, answer: int) -> int:
         """The column before the answers that holds the labels: the first, unless numbers stand there."""
@@ -219,6 +232,8 @@ class _Table:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._pairs.cells_of(number)
         if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where):
+            return
+        if self._current and self._named.take_choice(self._current, cells, where):
             return
         if self._answered and len(cells) > 1 and cells[0]:
             self._current = self._theme  # a row with a name of its own, below a theme that has its answer
