@@ -24,6 +24,8 @@ class Pairs:
 
     def take(self, cells: list[str], numbers: list[int], where: str, theme: str | None) -> bool:
         """Take label, value, label, value …; false when no cell said anything."""
+        if len(cells) == 2 and self._answers.meanings.label(cells[1]) == "project_leader" and self._answers.meanings.is_person(cells[0]):
+            cells, numbers = cells[::-1], numbers[::-1]  # "Jan Bos | projectleider"
         position, taken = 0, False
         while position < len(cells):
             text = cells[position]
