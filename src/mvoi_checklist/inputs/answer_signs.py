@@ -39,10 +39,6 @@ class AnswerSigns:
             return None
         return False if refuses(said, self._words) else True if self._words.says("asking_words", said) else None
 
-    def opens(self, line: str) -> bool:
-        """Whether a line starts with one of these signs: what stands before it is the question of the form."""
-        return bool(self._known) and (found := _SIGNS.match(line.replace(_SELECTOR, ""))) is not None and any(sign in found[0] for sign in self._known)
-
     def said(self, line: str) -> str:
         """The line in words: "ja: minstens 80 %"; of more signs than one nobody chose."""
         line = line.replace(_SELECTOR, "") if self._known else line

@@ -117,15 +117,13 @@ class LineReader:
             self._taken.running.take_prose(" ".join(rest), place)
         return True
 
-    def take_left(self, line: str, place: str) -> str:
-        """Take the reason behind a theme of which the box was left: "☐ Circulair – past niet, want er wordt niets geleverd"; else its theme."""
+    def take_left(self, line: str, place: str) -> None:
+        """Take the reason behind a theme of which the box was left: "☐ Circulair – past niet, want er wordt niets geleverd"."""
         left = _LEFT.fullmatch(line.strip())
         theme = self._meanings.theme(left["label"]) if left else None
         if left and theme and (refuses(left["value"], self._words) or is_reasoned(left["value"], self._words)):
             self._taken.themes.take_applied(theme, line, place, applied=False)
             self._taken.themes.take(theme, "text", left["value"], line, place)
-        bare = self._openings.bare_theme(line)
-        return bare.theme if bare else ""
 
     def _pieces(self, line: str, place: str, theme: str | None) -> bool:
         pieces: list[str] = []

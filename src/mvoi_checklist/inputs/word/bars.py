@@ -1,4 +1,4 @@
-"""Bars of a form: a table of one cell with a name or question, above the paragraphs or table with its answer, "3. Wie vraagt aan?*", or a line of dashes."""
+"""Bars of a form: a table of one cell with a name or question, above the paragraphs or table with its answer, "3. Wie vraagt aan?*"."""
 
 from __future__ import annotations
 
@@ -14,15 +14,6 @@ _FEWEST, _LONGEST = 4, 120
 """So many bars make it such a form."""
 _LETTERED = re.compile(r"[A-Z]\s+(?=[A-Z])")
 """A letter without a dot behind it: "C   Procedure"."""
-
-_RULED = re.compile(r"\s*(?P<rule>[-=*#~_–—─═])(?P=rule){1,}\s*(?P<name>[^\W_][^\n]*?)\s*(?P=rule){2,}\s*")
-"""A name in the line that parts a mail or a plain text: "--- Opmerkingen ---"."""
-
-
-def ruled_title(line: str) -> str:
-    """The name in a line of dashes or the like; empty for any other line."""
-    ruled = _RULED.fullmatch(line) if len(line) <= _LONGEST else None
-    return ruled["name"] if ruled else ""
 
 
 def bars_of(found: Sequence[Paragraph | Table]) -> dict[Table, str]:

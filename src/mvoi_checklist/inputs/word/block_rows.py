@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.marks import OPEN, TICK_SIGNS
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, TICKS
 from mvoi_checklist.inputs.word.rows import Rows
 
-_FEWEST_WORDS, _FEWEST_FIELDS = 3, 2
+_FEWEST_WORDS = 3
 _MARKS = TICKS | {"", "☐"}
 _BOX = re.compile(rf"\s*(?P<box>[{OPEN}{''.join(sorted(TICK_SIGNS))}])\s*(?=\S)")
 """What stands before an option in a cell."""
@@ -28,16 +28,6 @@ def take_of_theme(rows: Rows, number: int, cells: list[str], theme: str, answers
     if behind:
         answers.taken.take_theme_text(theme, behind, where)
     return bool(behind)
-
-
-def take_named_lines(text: str, theme: str, answers: Answers, where: str) -> bool:
-    """Take a cell of which lines name fields of the theme as one row: "Verwerking: eis", "Toelichting: …"; false for fewer than two."""
-    named = [line.partition(":") for line in text.split("\n")]
-    fields = [(field, value.strip()) for label, colon, value in named if colon and (field := answers.meanings.columns.holds(label))]
-    if len(fields) < _FEWEST_FIELDS:
-        return False
-    answers.taken.take_theme_row(theme, [(field, value) for field, value in fields if value], where)
-    return True
 
 
 def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> bool:

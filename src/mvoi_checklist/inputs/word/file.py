@@ -31,7 +31,6 @@ from mvoi_checklist.inputs.word.series import learn_themes
 from mvoi_checklist.inputs.word.signs import TICKED
 from mvoi_checklist.inputs.word.styles import Styles, w
 from mvoi_checklist.inputs.word.text import blocks
-from mvoi_checklist.inputs.word.theme_blocks import mark_rows_of_form
 from mvoi_checklist.inputs.word.title_cells import see_title_cell
 from mvoi_checklist.model.form import LEFT_OPEN, TRACKED
 from mvoi_checklist.model.generated import Generated
@@ -130,8 +129,6 @@ def _read_form_of_others(package: Package, styles: Styles, answers: Answers, wor
         found = list(blocks(root))
         learn_themes(found, styles, answers.meanings, answers.openings, words)
         mark_help_cells(found, styles, answers.meanings)
-        if guess:
-            mark_rows_of_form(found, answers.meanings)
         parts = FormParts(styles, answers.meanings, answers.openings, words)
         typed = parts.typed(found) if guess else {}
         see_title_cell(found, prefix, answers)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
-_FEWEST, _MOST_PER_QUESTION, _LONGEST, _MOST_SPEAKERS = 5, 4, 160, 4
+_FEWEST, _MOST_PER_QUESTION, _LONGEST = 5, 4, 160
 """So many questions make it an interview, with so many paragraphs to each at most."""
 
 _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
@@ -24,9 +24,8 @@ def without_speaker(text: str, *, talk: bool = False) -> str:
 
 
 def is_talk(found: Sequence[Paragraph | Table]) -> bool:
-    """Whether a few people speak in turn, each behind the same initials."""
-    spoken = [block.text[:2].rstrip(":") for block in found if isinstance(block, Paragraph) and _INITIALS.match(block.text)]
-    return len(spoken) >= _FEWEST and len(set(spoken)) <= _MOST_SPEAKERS
+    """Whether people speak in turn, each behind initials."""
+    return sum(isinstance(block, Paragraph) and _INITIALS.match(block.text) is not None for block in found) >= _FEWEST
 
 
 def asked_below(found: Sequence[Paragraph | Table], styles: Styles) -> set[Paragraph]:

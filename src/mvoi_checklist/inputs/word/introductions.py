@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.word.styles import Styles
@@ -12,17 +12,14 @@ from mvoi_checklist.inputs.word.theme_sections import FEWEST_THEMES
 _FIRST_CELLS = 2
 
 
-def introductions(found: Iterable[Paragraph | Table], styles: Styles, meanings: Meanings, questions: Mapping[Table, str]) -> dict[Paragraph, set[str]]:
-    """The paragraphs under a heading before the first place for a theme there, each with the themes that have one; ``questions`` stand above boxes."""
+def introductions(found: Iterable[Paragraph | Table], styles: Styles, meanings: Meanings) -> dict[Paragraph, set[str]]:
+    """The paragraphs under a heading before the first place for a theme there, each with the themes that have one."""
     introduced: dict[Paragraph, set[str]] = {}
     above: list[Paragraph] = []
     headed: set[str] = set()
     for block in found:
         if isinstance(block, Table):
-            if theme := meanings.theme(questions.get(block, "")):
-                headed.add(theme)
-                introduced |= {paragraph: set(headed) for paragraph in above} if len(headed) >= FEWEST_THEMES else {}
-            elif len(themes := themes_in(block, meanings)) >= FEWEST_THEMES:
+            if len(themes := themes_in(block, meanings)) >= FEWEST_THEMES:
                 introduced |= dict.fromkeys(above, themes)
         elif styles.heading_level(block.element) is None:
             above += [block] if block.text and not headed else []

@@ -33,8 +33,7 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
         weighted = any(answers.meanings.columns.is_weight(text) for text in row[1:])
         awards = weighted and any(answers.meanings.columns.is_price(line[0]) for line in below)
         if (
-            not row
-            or len(below) < _FEWEST_ROWS
+            len(below) < _FEWEST_ROWS
             or (not awards and any(answers.meanings.theme(text) and ":" not in text for line in below for text in line[:2]))
             or max(map(len, row)) > _LONGEST_HEAD
         ):

@@ -31,8 +31,8 @@ class NamedRows:
             else None
         )
 
-    def take(self, theme: str, number: int, where: str, below: str) -> None:
-        """Take what follows the name: a field with its value, or the answer itself; ``below`` is the place of the next row."""
+    def take(self, theme: str, number: int, where: str) -> None:
+        """Take what follows the name: a field with its value, or the answer itself."""
         cells = self._rows.apart[number]
         cells = cells[next(at for at, text in enumerate(cells) if text and not ENUMERATOR.fullmatch(text)) :]
         pairs = [at for at, text in enumerate(cells) if at and not at % 2 and text and self._answers.meanings.theme(text)]
@@ -42,10 +42,7 @@ class NamedRows:
         if self._is_only_help(cells):
             self._answers.taken.themes.take_help(theme, cells[1], where)
             return
-        if (boxed := self._answers.openings.bare_theme(cells[0])) and boxed.ticked:
-            cells = [cells[0], "ja", *cells[1:]]
         self._take_beside(theme, cells, where)
-        self.take_below(theme, number, below)
 
     def _is_only_help(self, cells: list[str]) -> bool:
         """Whether the one column beside the names says what each theme means: "Thema | Wat bedoelen we ermee"."""
@@ -54,9 +51,7 @@ class NamedRows:
 
     def _take_beside(self, theme: str, cells: list[str], where: str) -> None:
         column, rest, says = self._answers.meanings.theme_label(cells[0])[1], cells[1:], self._answers.meanings.yes_no
-        if len(rest) > 1 and self._answers.meanings.kind_in(rest[0]):
-            self._answers.taken.take_theme_row(theme, [("kind", rest[0]), ("said", "\n".join(filter(None, rest[1:])))], where)
-        elif len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.meanings.columns.holds(rest[0])):
+        if len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.meanings.columns.holds(rest[0])):
             self._answers.taken.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
         elif column:
             self._answers.taken.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
@@ -86,17 +81,3 @@ class NamedRows:
         if not lines or not all(sign and value.strip() and self._answers.meanings.columns.holds(label) for label, sign, value in named):
             return False
         return all(self._answers.lines.take(line, where, theme) for line in lines)
-
-    def take_below(self, theme: str, number: int, place: str) -> None:
-        """A theme over the whole width, and the row below it holds no label: that row is the answer."""
-        rows = self._rows
-        below = rows.apart[number + 1] if number + 1 < len(rows.apart) else []
-        if len(rows.apart[number]) != 1 or len(below) != 1:
-            return
-        text = below[0]
-        first = text.partition("\n")[0]
-        if not (self._answers.meanings.asks(first) or self._answers.meanings.columns.holds(first)):
-            column = self._answers.meanings.theme_label(rows.apart[number][0])[1]
-            self._answers.taken.take_theme_row(theme, [("said" if column in (None, "criteria", "applied") else column, text)], place)
-            rows.apart[number + 1], rows.numbers[number + 1] = [""], [1]
-            rows.texts[number + 1] = [""]

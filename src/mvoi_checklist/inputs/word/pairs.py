@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
-from mvoi_checklist.inputs.line_openings import BOX
-from mvoi_checklist.inputs.word.block_rows import take_named_lines
 from mvoi_checklist.inputs.word.canvas import take_box
 from mvoi_checklist.inputs.word.rows import Rows
 
@@ -13,9 +11,9 @@ from mvoi_checklist.inputs.word.rows import Rows
 class Pairs:
     """Takes such rows of one table; ``theme`` is the one of which the row is, None when it is of none."""
 
-    def __init__(self, rows: Rows, answers: Answers, *, summed: bool) -> None:
-        """Of these rows; ``summed`` when the table has a sum, which is the value."""
-        self._rows, self._answers, self._summed = rows, answers, summed
+    def __init__(self, rows: Rows, answers: Answers) -> None:
+        """Of these rows."""
+        self._rows, self._answers = rows, answers
         self._apart, self._numbers = rows.apart, rows.numbers
 
     def cells_of(self, number: int) -> tuple[list[str], list[int]]:
@@ -31,8 +29,8 @@ class Pairs:
         position, taken = 0, False
         while position < len(cells):
             text = cells[position]
-            if whole := self._take_whole(cells, position, where):
-                position, taken = position + whole, True
+            if self._take_whole(text, where):
+                position, taken = position + 1, True
                 continue
             named = bool(text) and not (position and self._answers.meanings.is_doubtful_theme(text))  # "div." in a list of streets
             pair = position + 1 < len(cells) and named and self._take_pair(text, cells[position + 1], f"{where}, cel {numbers[position + 1]}", theme)
@@ -50,19 +48,12 @@ class Pairs:
             self._answers.taken.running.see_answer(label, text, place)
         return known
 
-    def _take_whole(self, cells: list[str], position: int, where: str) -> int:
-        """How many cells are taken at once: one with its answer below its label, or two with a sum: "Totaal 4 jr excl. | € 640.000"."""
-        text, beside = cells[position], cells[position + 1] if position + 1 < len(cells) else ""
+    def _take_whole(self, text: str, where: str) -> bool:
+        """Take a cell with its answer below its label."""
         if self._rows.canvas:
             take_box(text, where, self._answers)
-            return 1
-        if self._rows.boxed and "\n" in text and self._answers.cells.take_boxed(text, where):
-            return 1
-        amount = "€" in beside and not self._summed and len(text.split()) > 1 and not self._answers.meanings.label(text)
-        if amount and self._answers.meanings.columns.is_total(text):
-            self._answers.taken.take_field("estimated_value", beside, where)
-            return 2
-        return 0
+            return True
+        return self._rows.boxed and "\n" in text and self._answers.cells.take_boxed(text, where)
 
     def _is_value(self, text: str) -> bool:
         """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""
@@ -70,18 +61,8 @@ class Pairs:
         return not named
 
     def take_cell(self, text: str, where: str, theme: str | None) -> bool:
-        """A cell that is no label: perhaps whole lines "label: value", or a theme with its answer below it."""
+        """A cell that is no label: perhaps whole lines "label: value"."""
         first, _, rest = text.partition("\n")
-        boxed = [(line, one) for line in text.split("\n") if BOX.match(line) and (one := self._answers.openings.bare_theme(line))]
-        if len(boxed) > 1:
-            for line, ticked in boxed:
-                self._answers.taken.tick_theme(ticked, line, where)
-            return True
-        if theme and take_named_lines(text, theme, self._answers, where):
-            return True
-        if rest and ":" not in first.rstrip(" :?") and (named := self._answers.meanings.theme(first)):
-            self._answers.taken.take_theme_text(named, rest, where)
-            return True
         if self._answers.cells.take_asked(text, where) or (rest and self._answers.taken.running.take_sustainable(first, rest, where)):
             return True
         taken = [self._answers.lines.take(line, where, theme) for line in text.split("\n")]

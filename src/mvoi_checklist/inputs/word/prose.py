@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.themes.prompts import is_left
-from mvoi_checklist.inputs.word.bars import bars_of, ruled_title
+from mvoi_checklist.inputs.word.bars import bars_of
 from mvoi_checklist.inputs.word.boxed_answers import boxed_answers, only_cell, take_boxed
 from mvoi_checklist.inputs.word.definitions import Definitions, defining
 from mvoi_checklist.inputs.word.headed_part import HeadedPart, headed_part, is_sentence, take_under
@@ -21,7 +21,7 @@ from mvoi_checklist.inputs.word.interviews import asked_below, is_talk, without_
 from mvoi_checklist.inputs.word.introductions import introductions
 from mvoi_checklist.inputs.word.letter_lines import LetterLines
 from mvoi_checklist.inputs.word.run_in_labels import with_colon
-from mvoi_checklist.inputs.word.said_lines import is_answer, said_in, unquoted
+from mvoi_checklist.inputs.word.said_lines import said_in, unquoted
 from mvoi_checklist.inputs.word.set_apart import SetApart
 from mvoi_checklist.inputs.word.styles import Styles
 from mvoi_checklist.inputs.word.tables import read_table
@@ -49,7 +49,8 @@ class Prose:
         self._listing = self._listed = self._introduced = False
         """Whether a line introduced a list, and whether its items were seen."""
         self._theme_line: str | None = None
-        self._boxes, self._left, self._each = 0, "", False  # themes with a box right above, the last if it was left, and whether one has words of its own
+        self._boxes = 0
+        """How many boxes for themes stand right above."""
         self._definitions = Definitions(answers.meanings, answers.openings)
         self._letter = LetterLines(answers)
         self._table, self._seen, self._talk = 0, 0, False
@@ -66,7 +67,7 @@ class Prose:
         self._talk = is_talk(found)
         meanings, openings = self._answers.meanings, self._answers.openings
         unknown = {one for one in asked if not (meanings.asks(said := without_speaker(one.text)) or openings.asked_theme(said))}
-        introduced = introductions(found, self._styles, self._answers.meanings, boxes.questions)
+        introduced = introductions(found, self._styles, self._answers.meanings)
         definitions = defining(introduced, self._answers.meanings, self._answers.openings)
         for block, below in zip_longest(found, found[1:]):
             self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
@@ -174,12 +175,10 @@ class Prose:
         for line in text.split("\n"):
             line = unquoted(line)  # noqa: PLW2901 - the same line
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
-                self._left = self._answers.lines.take_left(line, place)
-                self._boxes += bool(self._left)
+                self._answers.lines.take_left(line, place)
+                self._boxes += self._answers.openings.bare_theme(line) is not None
                 continue
             self._letter.see(line, place)
-            if section.theme and is_answer(line, self._answers):
-                section.lines.clear()  # what stands above the answer is the question of the form
             if said := said_in(line, self._answers, of_theme=section.theme is not None):
                 self._take_line(without_speaker(said, talk=self._talk), place)
 
@@ -193,11 +192,9 @@ class Prose:
             return
         if self._answers.openings.is_step(line):
             self._end_named()
-        elif title := ruled_title(line):
-            self._open(title, _LEVEL_OF_BAR)
         elif not label and (named := self._answers.openings.bare_theme(line) or self._answers.openings.asked_theme(line)):
             self._open_named(named)
-        elif not (self._below_boxes(line, place) or self._awaits(line, label)):
+        elif not (self._take_remark(line, place) or self._awaits(line, label)):
             self._take_said(line, place, label)
 
     def _awaits(self, line: str, label: str) -> bool:
@@ -212,7 +209,7 @@ class Prose:
 
     def _take_said(self, line: str, place: str, label: str) -> None:
         ends = self._named is not None or self._section.is_label
-        if ends and (theme := self._answers.openings.opening_theme(line)) and theme != self._section.theme:
+        if ends and self._answers.openings.opening_theme(line):
             self._end_theme()
         section = self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
@@ -235,14 +232,11 @@ class Prose:
             if not section.theme:
                 self._answers.taken.running.take_prose(line, place)
 
-    def _below_boxes(self, line: str, place: str) -> bool:
-        """Take a remark below boxes for themes: it is about all of them; a "nee" is about the one above it, where each has words of its own."""
-        several, self._each, left = self._boxes > 1, self._each or self._boxes == 1, self._left
-        self._boxes, self._left = 0, ""
-        if left and self._each and self._answers.meanings.opens_with(line) is False:
-            self._answers.taken.take_theme_text(left, line, place)
-            return True
-        if remark := self._answers.openings.remark(line) if several else "":
+    def _take_remark(self, line: str, place: str) -> bool:
+        """Take a remark below boxes for themes: it is about all of them."""
+        remark = self._answers.openings.remark(line) if self._boxes > 1 else ""
+        self._boxes = 0
+        if remark:
             self._end_named()
             self._answers.taken.running.take_sustainable_prose(remark, place)
         return bool(remark)
@@ -259,9 +253,9 @@ class Prose:
 
     def _open_named(self, named: BareTheme) -> None:
         """A line with no more than a theme is a heading without its style; several below each other are a list, and head nothing."""
-        listed = self._listing or (self._named is not None and not named.marked and not self._section.lines)
-        self._close_lines()
+        listed = self._named is not None and not self._section.lines
         self._boxes += named.marked
+        self._close_lines()
         base = replace(self._named or self._section, count=self._section.count)
         self._listing = listed and not named.marked
         self._named = base
@@ -297,4 +291,4 @@ class Prose:
     def _close_lines(self) -> None:
         """Take what stands under the heading so far."""
         take_under(self._section, self._answers)
-        self._section.lines, self._left = [], ""
+        self._section.lines = []

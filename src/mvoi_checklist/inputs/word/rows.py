@@ -20,7 +20,6 @@ _LONGEST_REPEATED, _FEWEST_QUESTIONS = 2_000, 3
 _EMPTY_FORM = 3
 """So many labels with help and nothing beside them are a form that is not filled in."""
 _QUESTION = re.compile(r"(?:wie|wat|welke?|hoe|waar|wanneer|waarom|waarvoor|is|zijn|moet|kan)\b.*\?\s*", re.IGNORECASE)
-_FEWEST_MARKED = 2
 _FEWEST_VALUES, _FEWEST_NAMED = 2, 4
 _WIDE = re.compile(r"[^\S\n]{3,}|\t")
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
@@ -97,7 +96,7 @@ class Rows:
 
     def _names_kind_for(self, answer: str, remark: str) -> bool:
         """Whether a remark says as which kind of criterion the answer beside it is asked: "ok, als geschiktheidseis"."""
-        return bool(answer and remark and self._answers.meanings.kind_asserted(remark)) and self._answers.meanings.kind_in(answer) is None
+        return bool(answer and remark and self._answers.meanings.kind_asserted(remark))
 
     def _first_has_answers(self) -> bool:
         """Whether answers stand in the first row already: it names a theme or a field, and no column."""
@@ -112,15 +111,14 @@ class Rows:
             return True
         ticked = any(plain(self._words[line[0]]) in TICKS for line in self.lines if line)
         marked = ([self._is_mark(self._words[cell]) for cell in list(dict.fromkeys(line))[:2]] for line in self.lines)
-        return ticked and len(self.lines) >= _FEWEST_MARKED and all(marks == [True, False] for marks in marked)
+        return ticked and all(marks == [True, False] for marks in marked)
 
     def _are_labels_second(self) -> bool:
-        """Whether labels stand in the second column, and before most of them what can be their value."""
+        """Whether labels stand in the second column, and before some of them what can be their value."""
         rows = [[self._words[cell] for cell in dict.fromkeys(line)] for line in self.lines]
         named = [(field, row[0]) for row in rows if len(row) > 1 and (field := self._answers.meanings.label(row[1]))]
         values = [self._answers.meanings.reads(field, said) and not ENUMERATOR.fullmatch(said) for field, said in named if field in VALUE_FIELDS]
-        many = len(named) >= _FEWEST_NAMED and sum(values) >= _FEWEST_VALUES and 2 * sum(values) > len(values)
-        return many and not any(self._answers.meanings.label(row[0]) for row in rows[1:] if row)
+        return len(named) >= _FEWEST_NAMED and sum(values) >= _FEWEST_VALUES
 
     def _enumerators(self) -> frozenset[Cell]:
         """The cells of a first column in which nothing stands but numbers, before labels or answers of their own."""
@@ -134,7 +132,7 @@ class Rows:
         rows = [list(dict.fromkeys(line)) for line in self.lines]
         firsts = [row[0] for row in rows if len(row) == len(("part", "question or answer"))]
         parts = Counter(accumulate(firsts, self._part_of))
-        if sum(parts.values()) < len(rows) or any(count == 1 or self._answers.meanings.theme(self._words[part]) for part, count in parts.items()):
+        if sum(parts.values()) < len(rows) or 1 in parts.values():
             return frozenset()
         asked = [self._asks(row[1]) for row in rows]
         take_turns = sum(asked) >= _FEWEST_QUESTIONS and not any(asks and answers for asks, answers in pairwise(asked))

@@ -7,7 +7,6 @@ import re
 from mvoi_checklist.inputs.answers import Answers
 
 _QUOTED = re.compile(r"^\s*(?:>\s*)+(?:[-–•]\s+)?")
-_BARE = re.compile(r"\s*(?:ja|nee)(?:,?\s+(?:mits|tenzij))?\s*[.:]?\s*", re.IGNORECASE)
 _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
 """Whose turn it is, on a line of its own; "Antwoord:" ends the help of a form."""
 
@@ -15,11 +14,6 @@ _TURN = re.compile(r"(?:Vraag|Antwoord)\s*", re.IGNORECASE)
 def unquoted(line: str) -> str:
     """The line without what mail puts before one that is answered below it: "> - klimaat"."""
     return _QUOTED.sub("", line)
-
-
-def is_answer(line: str, answers: Answers) -> bool:
-    """Whether a line below the name of a theme is an answer by itself: it has a sign for an answer before it, or is no more than "ja" or "nee"."""
-    return answers.signs.opens(line) or _BARE.fullmatch(line) is not None
 
 
 def said_in(line: str, answers: Answers, *, of_theme: bool) -> str:

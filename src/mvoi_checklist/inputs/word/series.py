@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mvoi_checklist.inputs.dutch.words import Words
@@ -14,7 +13,6 @@ from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _FEWEST_ROWS, _MOST_ROWS, _FIRST_COLUMNS = 4, 20, 3
 _LONGEST_HEADING, _MOST_BELOW = 120, 4
-_NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]?\s+(?P<name>[A-Z][^.:?!\n]{2,60})[.:]\s+(?P<below>\S.*)", re.DOTALL)
 
 
 def learn_themes(blocks: list[Paragraph | Table], styles: Styles, meanings: Meanings, openings: LineOpenings, words: Words) -> None:
@@ -32,18 +30,6 @@ def learn_themes(blocks: list[Paragraph | Table], styles: Styles, meanings: Mean
     for block in blocks:
         if isinstance(block, Paragraph) and _is_heading(block, styles) and (called := words.theme_labels.called(block.text)):
             meanings.learn(dict.fromkeys((called[0], block.text), called[1]))
-    meanings.learn(learned(_numbered(blocks, meanings), words, expected=False))
-
-
-def _numbered(blocks: list[Paragraph | Table], meanings: Meanings) -> Iterator[Member]:
-    """The names that open paragraphs with numbers that go on, with the text behind them: "3. Hergebruik van spullen. Kunnen we …?"."""
-    last = 0
-    for block in blocks:
-        if isinstance(block, Paragraph) and (found := _NUMBERED.match(block.text)):
-            if int(found["number"]) != last + 1:
-                yield Member("", "", None, apart=True)
-            yield Member(found["name"], found["below"], meanings.theme(found["name"]), apart=meanings.label(found["name"]) is not None)
-            last = int(found["number"])
 
 
 def _learn_rows(blocks: list[Paragraph | Table], styles: Styles, meanings: Meanings, words: Words) -> None:

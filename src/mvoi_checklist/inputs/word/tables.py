@@ -45,8 +45,6 @@ class _Table:
         self._rows = rows = Rows(table, answers)
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
         self._answer = self._answers.meanings.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
-        if self._answer and any(answers.meanings.kinds_meant(text) for row in self._texts for text in row[1 : self._answer]):
-            self._answer = None  # letters for kinds stand beside it
         if self._answer and any(self._says_whether(at) for at in range(len(self._texts[0]))):
             self._answer = None  # what kind it is, or whether, stands beside it
         if self._answer and any(names_kinds(self._texts[1:], at, answers.meanings) for at in range(1, self._answer + 1)):
@@ -59,7 +57,7 @@ class _Table:
         self._lot_fields = answers.meanings.columns.lot_fields_in(self._texts)
         self._below = BelowHeader(self._columns, rows, answers)
         self._named = NamedRows(rows, answers)
-        self._pairs = Pairs(rows, answers, summed=self._total is not None)
+        self._pairs = Pairs(rows, answers)
         if self._answer is not None:
             behind = list(enumerate(self._texts[0]))[self._answer + 1 :]
             remarks = next((at for at, text in behind if answers.meanings.columns.is_remarks(text)), None)
@@ -131,10 +129,10 @@ class _Table:
         if self._rows.questions:
             return number in self._rows.questions
         of_theme = self._current and asked and self._answers.meanings.columns.holds(asked[0])  # "Pas toe of leg uit | pas toe | Soort | contract"
-        if of_theme or (self._rows.boxed and any("\n" in text for text in asked)):
+        if of_theme or (self._rows.boxed and len(asked) > 1 and any("\n" in text for text in asked)):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.meanings.label(text) or self._answers.meanings.names_client(text)]
-        themes = bool(asked) and all(self._answers.meanings.theme(text) and not _SAYS_MORE.search(text) for text in asked)
+        themes = all(self._answers.meanings.theme(text) and not _SAYS_MORE.search(text) for text in asked)
         if len(asked) != len(said) or not (known or themes) or any(self._answers.meanings.asks(text.partition("\n")[0]) for text in said):
             return False
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
@@ -146,10 +144,7 @@ class _Table:
     def _take_answers(self, number: int) -> None:
         self._asked = self._answers.meanings.theme(self._apart[number][0]) if len(self._apart[number]) == 1 else None
         for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
-            labelled = [line.partition(":") for line in value.split("\n") if line]
-            if len(labelled) > 1 and all(colon and self._answers.meanings.label(name) for name, colon, _ in labelled):
-                self._pairs.take_cell(value, self._where(number + 1), self._current)  # "Looptijd: 3 jaar", "Start: 1 mei 2027"
-            elif not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
+            if not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
                 self._pairs.take_cell(value, self._where(number + 1), self._current)
                 self._answers.taken.running.see_answer(label, value, self._where(number + 1))
 
@@ -163,31 +158,21 @@ class _Table:
         self._asked = None
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
-        if self._take_help(number, named, where):
-            return
-        if named:
+        if self._current and not named and len(self._apart[number]) > 1 and self._answers.meanings.columns.is_hint(self._apart[number][0]):
+            return  # it helps to fill in the block of a theme
+        if theme := self._theme_above(number):
+            self._current = theme
+        elif named:
             self._current, self._answered = self._theme if self._closes(number + 1) else named, len(self._apart[number]) > 1
-            self._named.take(named, number, where, self._where(number + 1))
+            self._named.take(named, number, where)
         elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
 
-    def _take_help(self, number: int, named: str | None, where: str) -> bool:
-        """A row of a block about a theme that helps to fill in, or its first row: the name with help below it, above the row of the answer."""
+    def _theme_above(self, number: int) -> str | None:
+        """The theme that heads the rows of its fields, when help stands below its name in the same cell."""
         cells, below = self._apart[number], self._apart[number + 1] if number + 1 < len(self._apart) else []
-        if self._current and not named and len(cells) > 1:
-            helps = self._answers.meanings.columns.is_hint(cells[0])
-            if helps and self._answers.form.known:  # what is not of the form was typed here
-                self._answers.taken.take_theme_text(self._current, "\n".join(filter(None, cells[1:])), where)
-            return helps
-        named_only = "\n" in cells[0] and ": " not in cells[0].partition("\n")[0] if cells else False
-        beside = len(cells) == 1 and len(below) > 1 and self._answers.meanings.columns.holds(below[0]) is not None
-        heads = named_only and (beside or (len(cells) == len(below) == 1 and below[0] and not self._answers.meanings.asks(below[0].partition("\n")[0])))
-        theme = self._answers.meanings.theme(cells[0].partition("\n")[0]) if heads else None
-        if theme:
-            self._current = theme
-            if not beside:
-                self._named.take_below(theme, number, self._where(number + 1))
-        return theme is not None
+        heads = len(cells) == 1 and "\n" in cells[0] and len(below) > 1 and self._answers.meanings.columns.holds(below[0])
+        return self._answers.meanings.theme(cells[0].partition("\n")[0]) if heads else None
 
     def _take_below(self, named: str | None, number: int, where: str) -> bool:
         """A row below a header with themes, lots, or fields of one theme or several."""
@@ -256,9 +241,8 @@ class _Table:
             self._current = self._theme
 
     def _closes(self, number: int) -> bool:
-        """Whether a row holds the remarks with which a form ends: they are not about the theme above, when that was left empty."""
-        ends = number == len(self._texts) - 1 and self._answers.meanings.columns.closes(self._texts[number][0])
-        return ends and not any(self._texts[number - 1][1:])
+        """Whether a row holds the remarks with which a form ends: they are not about the theme above."""
+        return number == len(self._texts) - 1 and self._answers.meanings.columns.closes(self._texts[number][0])
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
         outer = self._answers.taken.themes.lot

@@ -157,13 +157,6 @@ def test_what_is_typed_behind_both_boxes_is_not_lost(column, behind, asked, in_s
 EACH = ("# Duurzaamheid", "☒ Klimaat", "Minimumeis: bezorgen per fiets.")
 
 
-def test_a_no_below_an_empty_box_is_about_the_theme_of_that_box(themes):
-    found = themes(*EACH, "☐ Diversiteit", "☐ Social return", "Nee. De klus is na twee dagen klaar, een plek is dan niet te begeleiden.")
-    assert found["social-return"][0] is False
-    assert "twee dagen" in found["social-return"][2]
-    assert "diversiteit-inclusie" not in found
-
-
 @pytest.mark.parametrize(
     "blocks",
     [
