@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.days import DAY, read_day, written_day
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import answer_part
 from mvoi_checklist.inputs.readings import Source
-from mvoi_checklist.inputs.themes.cell_texts import demand_in, in_doubt, is_other_business
+from mvoi_checklist.inputs.themes.cell_texts import demand_in, in_doubt
 from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines
 from mvoi_checklist.inputs.themes.demands import Demand
 from mvoi_checklist.inputs.themes.free_text import (
@@ -104,12 +104,10 @@ class ThemeAnswers(KeptAnswers):
 
     def _meant(self, theme: str, said: str) -> Said:
         """What a text says of a theme, with a note where that is in doubt."""
-        if all(is_other_business(theme, line, self._words) for line in said.split("\n")):
-            return Said(criteria=said, note=IN_DOUBT)
         answer = theme_text(said, self._words, in_place=True)
         if answer.note in (UNSAID_NO, READ_AS_DEMAND):
             return demand_in(theme, said, self._words) or answer
-        told = answer == Said(explanation=answer.explanation) and [field for field, _ in answer.explanation[:1]] == ["text"]
+        told = answer == Said(explanation=answer.explanation)
         doubt = self.cautious and told and not (is_reasoned(said, self._words) or postpones(said, self._words))
         return replace(answer, note=UNSAID_NO) if doubt else answer
 
@@ -164,8 +162,6 @@ class ThemeAnswers(KeptAnswers):
             self._take_doubt(theme, said, quote, place)
         elif asked and self.cautious and said.note in _READ_AS and not self.applied(theme):
             self.take_vague(theme, quote, place)
-        elif asked and said.note in _READ_AS and self.ticked(theme):
-            self.take_criteria(theme, asked.partition(":\n")[2] or asked, quote, place, None)  # of the kinds that were ticked
         elif kind := self._words.find("criterion_kinds", _AS.sub("", asked)):
             self.tick(theme, [kind], quote, place)  # "Ja, als gunningscriterium", "Ja, in de selectie"
         elif asked:

@@ -8,19 +8,18 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN, is_mark
+from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.themes.free_text import READ_AS_CLAUSE, READ_AS_DEMAND, Said, checked, theme_text
 from mvoi_checklist.inputs.themes.kinds import is_open
-from mvoi_checklist.inputs.themes.learned import HARDLY, chances, subjects
+from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.legend import one_kind
-from mvoi_checklist.inputs.themes.names import named_themes
-from mvoi_checklist.inputs.themes.stances import Stance, is_demanded, is_reasoned, judge, only_tells
+from mvoi_checklist.inputs.themes.stances import is_demanded, is_reasoned, only_tells
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _SHARE = re.compile(r"(?!0\s?%)\d{1,2}(?:[.,]\d)?\s?%")
 _PIECES = re.compile(r"\s*(?:[,:;(/+&–]|\b(?:en|of)\b)\s*|^[Ii]n (?:het|de) |\s+(?=\d)")
 _AFTER_KIND = re.compile(r"[,:;(–]\s*")
-_FEWEST_TOLD, _OPENING = 3, 4
+_FEWEST_TOLD = 3
 _VERB = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|had|gaat|gaan|komt|komen|doet|doen|kan|kunnen|zit|zitten|ligt|liggen|blijft|blijven)\b", re.IGNORECASE
 )
@@ -37,14 +36,12 @@ def kinds_beside(said: str, words: Words) -> list[str]:
         return []
     whole, pieces = one_kind(said, words), _PIECES.split(said)
     kinds = [*([whole] if whole else words.kinds_named(said)), *filter(None, map(words.kind, pieces))]
-    if not kinds and not set(words.vocabulary.written_places["contract"]).isdisjoint(map(plain, pieces)):
-        return ["contract"]
     return ["suitability"] if len({*kinds}) > 1 and ASKED_OF_SUPPLIER.issuperset(kinds) else [*dict.fromkeys(kinds)]
 
 
 def counts(field: str, text: str) -> bool:
     """Whether a number in a column for an answer tells how often that was the answer, as reports do: "12" below "Toegepast"."""
-    return field in ("applied", "text", YES_COLUMN, NO_COLUMN) and text.strip().isdecimal() and not is_mark(text)
+    return field in ("applied", "text", YES_COLUMN, NO_COLUMN) and text.strip().isdecimal()
 
 
 def in_doubt(kind: str) -> bool:
@@ -60,7 +57,7 @@ def says_what(said: str, words: Words) -> bool:
 
 def leaves_open(text: str, words: Words) -> bool:
     """In a column for criteria stands that nothing is asked, and perhaps why, or that it is not known yet."""
-    if (postpones(text, words) and not names_kind(text, words)) or plain(checked(text)).strip("() .") in words.no_names:
+    if postpones(text, words) or plain(checked(text)).strip("() .") in words.no_names:
         return True
     return theme_text(checked(text), words).applied is False
 
@@ -76,16 +73,6 @@ def demand_in(theme: str, said: str, words: Words) -> Said | None:
     if share := share_in(theme, said, words):
         return share
     return Said(criteria=f"requirement:\n{said}", note=READ_AS_DEMAND) if _names_subject(theme, said, words) else None
-
-
-def is_other_business(theme: str, line: str, words: Words) -> bool:
-    """Whether a line below a theme asks something of invoices or prices, and no word in it is about that theme: "Facturatie gaat via e-facturatie (eis)."."""
-    asked = words.kind_line(line)
-    opening = " ".join((asked[1] if asked else line).split()[:_OPENING])
-    if not words.says("other_business", opening) or words.says("sustainability", line):
-        return False
-    about = words.keys_said("theme_topics", line) | words.keys_said("theme_cues", line) | named_themes(line, words) | subjects(line, words)
-    return theme not in about and (asked is not None or judge(line, words).stance is Stance.ASKED)
 
 
 def share_in(theme: str, said: str, words: Words) -> Said | None:

@@ -16,18 +16,14 @@ from mvoi_checklist.inputs.themes.kinds import kinds_in
 from mvoi_checklist.inputs.themes.names import named_alone, named_themes
 from mvoi_checklist.inputs.themes.stances import is_demanded, is_reasoned
 
-_LONGEST = 1_000
+_EXCEPTS = re.compile(r"\s*(?:behalve|buiten|afgezien van)\s+(?:(?:voor|aan|op|bij)\s+)?", re.IGNORECASE)
+"""The opening of an exception: of the theme behind it the opposite holds, "Behalve voor klimaat vragen we niets"."""
 _BREAK = re.compile(r"[()]|[;,]\s+|\s+(?=(?:maar|terwijl|omdat|want|doordat|aangezien|zodat|waardoor|hoewel)\s)|(?<=\))\s+(?=en\s)", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|/|&|\+|,?\s*\b(?:en|of|noch)\b)\s*(?:(?:voor|aan|op|bij|ook)\s+)?", re.IGNORECASE)
 _LAST_JOINT = re.compile(r"[/&+]|\b(?:en|of|noch)\b", re.IGNORECASE)
-_BECAUSE = re.compile(r"(?:en\s+)?(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|zodat|waardoor|hoewel|terwijl)\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"\s*(?:en\s+)?(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|zodat|waardoor|hoewel|terwijl)\b", re.IGNORECASE)
 _GIVES_REASON = re.compile(rf"[:(–]|\b{_BECAUSE.pattern}", re.IGNORECASE)
-_FRONTED = re.compile(r"\s*(?:(?P<besides>naast)|behalve|buiten|afgezien van)\s+(?:(?:voor|aan|op|bij)\s+)?$", re.IGNORECASE)
-"""What stands before a theme to which the rest of the sentence adds others, or of which it is the exception."""
-_ALL = re.compile(r"\balle (?:andere )?thema['’]?s\b", re.IGNORECASE)
-_OPENS_FRONTED = re.compile(r"\s*(?:naast|behalve|buiten|afgezien van)\b", re.IGNORECASE)
 _LEADS_ON = re.compile(r"^(?:(?:maar|en|terwijl|want)\s+)+", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*\([^()]*\)")
 _DENIED_BEFORE = re.compile(r"\b(?:geen|niet|noch|evenmin)\s+(?:(?:aan|voor|op|bij|over|van|ook|het|de|thema)\s+)*$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(
     r"\s*(?:(?:dus|ook|hier|dan|dan ook)\s+){0,2}(?:niet|evenmin)\s*(?:$|[.,;:(]|(?=(?:omdat|want|vanwege|wegens|gezien)\b))", re.IGNORECASE
@@ -43,7 +39,7 @@ class Clause(NamedTuple):
     themes: frozenset[str]
     refused: bool
     vague: bool
-    """Whether it does not say what is asked, or why not: "Behalve klimaat …", "geen milieu"."""
+    """Whether a refusal gives no reason, "geen milieu", or the sentence makes an exception."""
 
 
 class _Part(NamedTuple):
@@ -55,7 +51,6 @@ class _Part(NamedTuple):
     refused: bool = False
     asked: bool = False
     kind: str = ""
-    reason: bool = False
 
     @property
     def decides(self) -> bool:
@@ -66,16 +61,17 @@ class _Part(NamedTuple):
 @lru_cache(maxsize=JUDGED)
 def clauses(sentence: str, words: Words) -> tuple[Clause, ...]:
     """What a sentence says of each theme; nothing where it says the same of all. A theme that only a reason mentions is not answered."""
-    if len(sentence) > _LONGEST or len(named := named_themes(sentence, words)) <= (0 if _OPENS_FRONTED.match(sentence) else 1):
+    named = named_themes(sentence, words)
+    if named and (opening := _EXCEPTS.match(sentence)):
+        excepted = frozenset(theme for theme, name in named_alone(sentence, words) if name.start() == opening.end())
+        return (Clause(sentence, excepted, refused=False, vague=True),) if excepted else ()
+    parts = [part for part in _Divided(sentence, words).parts() if part.decides] if len(named) > 1 else []
+    alike = len({part.refused for part in parts}) == 1 and len({part.kind for part in parts} - {""}) <= 1
+    if not parts or (alike and (len(parts) > 1 or parts[0].themes == named)):
         return ()
-    divided = _Divided(sentence, words)
-    found = tuple(divided.clauses())
-    if divided.fronted:
-        return tuple(clause for clause, _ in found)
-    told = {(clause.refused, kind) for clause, kind in found}
-    alike = len({refused for refused, _ in told}) == 1 and len({kind for _, kind in told if kind}) <= 1
-    whole = all(clause.themes == named for clause, _ in found)
-    return () if not found or (alike and (whole or len(found) > 1)) else tuple(clause for clause, _ in found)
+    texts = [_LEADS_ON.sub("", sentence[part.start : part.end].strip(" ,;")) for part in parts]
+    bare = [part.refused and not (_GIVES_REASON.search(text) or is_reasoned(text, words)) for part, text in zip(parts, texts, strict=True)]
+    return tuple(Clause(text, part.themes, part.refused, vague) for part, text, vague in zip(parts, texts, bare, strict=True))
 
 
 def answered_apart(text: str, words: Words) -> list[tuple[str, frozenset[str] | None]]:
@@ -91,60 +87,21 @@ class _Divided:
     """A sentence in parts that each answer for their own themes."""
 
     def __init__(self, sentence: str, words: Words) -> None:
-        self._sentence, self._plain, self._words = sentence, unstressed(sentence), words
+        self._plain, self._words = unstressed(sentence), words
         self._names = sorted((match.start(), match.end(), theme) for theme, match in named_alone(sentence, words))
-        self.fronted = self._fronted() if self._names else []
-        """The first theme apart from the rest: "Naast klimaat (minimumeis) vragen we …", "Behalve klimaat vragen we …"."""
 
-    def clauses(self) -> Iterator[tuple[Clause, str]]:
-        """Each answer with its kind: a refusal with its reason, and what that reason says to be asked."""
-        parts = self.fronted or self._grouped()
-        for number, part in enumerate(parts):
-            if not part.decides:
-                continue
-            if part.reason:
-                if part.kind or (part.refused and parts[number - 1].asked):
-                    yield self._clause(part, part)
-                continue
-            first = parts[0] if number == 1 and parts[0].reason else part
-            after = parts[number + 1] if number + 1 < len(parts) and parts[number + 1].reason else part
-            also = after.themes if after.refused and part.refused else frozenset()
-            yield self._clause(part._replace(themes=part.themes | also), part._replace(start=first.start, end=after.end) if part.refused else part)
-
-    def _clause(self, said: _Part, stretch: _Part) -> tuple[Clause, str]:
-        text = _LEADS_ON.sub("", self._sentence[stretch.start : stretch.end].strip(" ,;"))
-        reasoned = _GIVES_REASON.search(text) is not None or is_reasoned(text, self._words)
-        vague = not reasoned if said.refused else not said.kind and _OPENS_FRONTED.match(text) is not None
-        return Clause(text, said.themes, said.refused, vague), said.kind
-
-    def _fronted(self) -> list[_Part]:
-        start, end, theme = self._names[0]
-        fronted = _FRONTED.fullmatch(self._plain[:start])
-        if not fronted:
-            return []
-        aside = _ASIDE.match(self._plain, end)
-        end = aside.end() if aside else end
-        rest, own = self._part(end, len(self._sentence)), self._part(0, end)
-        if not (rest.refused or (rest.asked and rest.themes) or _ALL.search(self._plain, end)):
-            return []
-        refused = not fronted["besides"] and not rest.refused
-        return [own._replace(themes=frozenset({theme}), refused=refused, asked=not refused), rest._replace(themes=rest.themes - {theme})]
-
-    def _grouped(self) -> list[_Part]:
-        """The parts between commas, each joined to the one before it unless it answers for themes of its own."""
+    def parts(self) -> list[_Part]:
+        """The stretches between commas, each joined to the one before it unless it answers for themes of its own."""
         parts: list[_Part] = []
         for start, end in self._stretches():
-            part = self._part(start, end)
-            before = parts[-1] if parts else None
-            if (
-                before is None
-                or (part.reason and before.themes and not before.reason)
-                or (part.decides and before.themes and (before.decides or before.reason))
-            ):
+            part, before = self._part(start, end), parts[-1] if parts else None
+            reason = _BECAUSE.match(self._plain, start) and not (part.refused and before and before.asked)
+            if before is None or (part.decides and before.decides and not reason):
                 parts.append(part)
+            elif before.decides:
+                parts[-1] = before._replace(end=end, themes=before.themes if reason else before.themes | part.themes)
             else:
-                joined = self._part(before.start, end)
-                parts[-1] = joined._replace(reason=before.reason and len(parts) > 1)
+                parts[-1] = self._part(before.start, end)
         return parts
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
@@ -155,7 +112,7 @@ class _Divided:
             elif depth <= 0 and not self._in_list(found.start()):
                 yield start, found.start()
                 start = found.end()
-        yield start, len(self._sentence)
+        yield start, len(self._plain)
 
     def _in_list(self, at: int) -> bool:
         """Whether a comma stands between themes that are named together: "klimaat, milieu en circulair"."""
@@ -172,22 +129,10 @@ class _Divided:
         text = self._plain[start:end]
         names = [name for name in self._names if start <= name[0] < end]
         themes = frozenset(theme for *_, theme in names)
-        if self._words.says("no_theme", text):
-            themes = frozenset(self._words.vocabulary.themes)
-        kind = _kind(text, self._words)
+        kind = next(iter(kinds_in(text, self._words)), "")
         behind = bool(names) and _DENIED_AFTER.match(text, names[-1][1] - start) is not None
-        before = bool(names) and not (kind or _is_reason(text)) and _DENIED_BEFORE.search(text[: names[0][0] - start]) is not None
+        before = bool(names) and not kind and _DENIED_BEFORE.search(text[: names[0][0] - start]) is not None
         if behind or before or refuses(text, self._words) or _EXPLAINS.search(text):
-            return _Part(start, end, themes, refused=True, reason=_is_reason(text))
+            return _Part(start, end, themes, refused=True)
         asked = bool(kind or self._words.kind_line(text) or _AFFIRMED.search(text)) or is_demanded(text, self._words) or we_ask(text, self._words)
-        return _Part(start, end, themes, asked=asked, kind=kind, reason=_is_reason(text))
-
-
-def _is_reason(text: str) -> bool:
-    return _BECAUSE.match(text.lstrip()) is not None
-
-
-def _kind(text: str, words: Words) -> str:
-    """The kind of what a part asks: "is Euro 6 een eis"."""
-    named = set(words.kinds_named(text)) if we_ask(text, words) else set()
-    return next(iter(kinds_in(text, words)), "") or (named.pop() if len(named) == 1 else "")
+        return _Part(start, end, themes, asked=asked, kind=kind)

@@ -20,7 +20,6 @@ _MOST_WORDS_OF_KIND, _LONGEST_CONDITIONAL = 5, 50
 _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
 _CONDITION = re.compile(r"\b(?:indien|bij|als|zo)\s+(?:(?P<yes>ja|wel)|nee|niet)\b(?:\s+(?:toegepast|van toepassing))?[\s,:;]*")
 """For which answer a column is filled in: "Toelichting indien nee"."""
-_ASKS_MORE = re.compile(r"\b(?:ja|nee)\b")
 
 
 @lru_cache(maxsize=2048)
@@ -45,7 +44,7 @@ def _field_after_answer(name: str, words: Words) -> str | None:
     if name in words.vocabulary.letter_columns:
         return f"{LETTER_COLUMN}{name.partition('/')[0]}"
     conditions, rest = list(_CONDITION.finditer(name)), _CONDITION.sub("", name)
-    if len(conditions) != 1 or len(name) > _LONGEST_CONDITIONAL or not rest or _ASKS_MORE.search(rest) or "?" in name[: conditions[0].start()]:
+    if len(conditions) != 1 or len(name) > _LONGEST_CONDITIONAL or not rest or "?" in name[: conditions[0].start()]:
         return None
     field = words.find_label("theme_fields", rest)
     return field if field not in {None, "said", "text", "applied", "criteria"} else "criteria" if conditions[0]["yes"] else "text"

@@ -8,19 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.known_criteria import Recognised
-from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
+from mvoi_checklist.inputs.dutch.not_yet import on_condition
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.free_text import CONDITIONAL, IN_DOUBT
+from mvoi_checklist.inputs.themes.free_text import CONDITIONAL
 from mvoi_checklist.inputs.themes.kinds import addressed, kind_said, kinds_apart, of_whom, takes_back
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, kind_of, recognised
-from mvoi_checklist.inputs.themes.stances import Stance
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
 """Only where to look: what is asked does not stand there."""
-_WISH = re.compile(r"\W*wens", re.IGNORECASE)
 BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
 """The sign before an item of a list."""
 
@@ -57,30 +55,18 @@ def _read(line: str, kind: str | None, words: Words) -> Line:
     own, text = said or (None, line)
     found = recognised(text, words)
     nothing = said is not None and (words.no_demand.says(text) or _ELSEWHERE.match(text) is not None)
-    perhaps = said is not None and _WISH.match(line) is not None and words.says("hedges", text)  # "wens: reparatie; kijken of de markt dat wil"
-    later = said is None and is_later(line, words)
     conditional = on_condition(line, words) and not (found and on_condition(found.criterion.text, words))
-    if nothing or perhaps or conditional or later or takes_back(line, words) or (found and is_left_out(found, words)):
+    if nothing or conditional or takes_back(line, words) or (found and is_left_out(found, words)):
         return Line({"code": None, "kind": None, "text": text if nothing else line}, CONDITIONAL if conditional else "")
     if found:
         return _known(found, own or kind, text, words)
     if said:
         return Line({"code": None, "kind": own, "text": text})
     marked = _marked(line, kind, words)
-    if kind is None and marked["text"] == line and _names_without_asking(line, words):
-        return Line({**marked, "kind": None}, IN_DOUBT)
     if marked["kind"] is None and (demand := outcome(line, words)).kind:
         guessed = f"Er staat niet bij wat voor criterium dit is; het is gelezen als {CriterionKind(demand.kind).title.lower()}."
         return Line({**marked, "kind": demand.kind}, "" if demand.named else guessed, unnamed=not demand.named)
     return Line(marked)
-
-
-def _names_without_asking(line: str, words: Words) -> bool:
-    """Whether a sentence names a kind and does not ask it here: "Vraag: nemen we dit op als eis?", "Andere gemeenten stellen dit als eis"."""
-    if kind_said(line, words) is None:
-        return False
-    said = outcome(line, words)
-    return said.stance is Stance.TOLD or (said.stance is Stance.VAGUE and said.learned)
 
 
 def _known(found: Recognised, said: str | None, text: str, words: Words) -> Line:

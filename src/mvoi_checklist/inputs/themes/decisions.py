@@ -28,5 +28,5 @@ def decided(proposal: str, advice: str, decision: str, words: Words) -> str:
     """Of a proposal, the advice on it and what was done with that, the words that count."""
     if drops(decision, words):
         return decision
-    none = not proposal.strip() or asks_nothing(proposal, words) or refuses(proposal, words)
+    none = asks_nothing(proposal, words) or refuses(proposal, words)
     return advice if none and advice.strip() and words.opens("adopting", checked(decision)) else proposal

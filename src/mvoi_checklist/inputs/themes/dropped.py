@@ -9,7 +9,6 @@ from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.kinds import kinds_in
 from mvoi_checklist.inputs.themes.names import named_alone
 from mvoi_checklist.inputs.themes.stances import YET
 
@@ -20,8 +19,6 @@ _LABEL_ENDS = re.compile(r"\s*:\s+")
 _PLACED = "gevraagd|uitgevraagd|opgenomen|toegepast|geëist|verlangd"
 _ENDS = re.compile(rf"\s*(?:$|[.:;,!)–]|(?:op|mee|toe)\s*(?:$|[.:;,])|(?:want|omdat|dus|meer|nodig|hier|in|bij|voor|met|gezien|{_PLACED})\b)", re.IGNORECASE)
 """What stands behind the whole name of a theme; in "geen sociale eisen" the name goes on."""
-_PARTLY = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zou|zouden)\b|\?", re.IGNORECASE)
-"""A condition or a question drops nothing."""
 _A_LOT = re.compile(r"\b(?:perce(?:el|len)|lots?)\b", re.IGNORECASE)
 """What drops a theme beside the name of a lot may drop it in that lot only."""
 
@@ -66,9 +63,8 @@ def dropped(text: str, words: Words) -> list[tuple[str, str]]:
 
 def _in_sentence(sentence: str, words: Words) -> set[str]:
     dropped_here = {theme for theme, name in named_alone(sentence, words) if _is_dropped(sentence, name, words)}
-    if not dropped_here or _PARTLY.search(sentence) or words.says("partly_dropped", sentence) or kinds_in(sentence, words):
-        return set()
-    return set() if is_elsewhere(sentence, words) or is_hint(sentence, words) else dropped_here
+    partly = words.says("partly_dropped", sentence) or is_elsewhere(sentence, words) or is_hint(sentence, words)
+    return set() if partly else dropped_here
 
 
 def _is_dropped(sentence: str, name: re.Match[str], words: Words) -> bool:

@@ -192,10 +192,8 @@ def _contradicts(lines: list[str], words: Words) -> bool:
 
 
 def _asks_by_name(line: str, words: Words) -> bool:
-    if named := words.kind_line(line):
-        return not words.no_demand.says(named[1])
     said = by_sentences(line, words)
-    return said.named and said.kind not in ASKED_OF_SUPPLIER and not YET.search(said.sentence)
+    return said.named and said.kind not in ASKED_OF_SUPPLIER
 
 
 def _refuses_theme(line: str, words: Words) -> bool:
@@ -279,8 +277,6 @@ def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:
         if stop and more and words.find_label("grounds", known):
             fields.append(("ground", known))
             loose.append(more)
-        elif field == "said":
-            loose.append(value)
         elif field and field not in _NO_REASON and value:
             fields.append((field, value))
         else:

@@ -39,7 +39,7 @@ def told_beside(stated: Iterable[Statement], text: str, words: Words, *, of_kind
 
     Below a heading ``of_kind`` what is asked is of that kind, and was stated.
     """
-    refused = {said.theme for said in stated if said.named and said.explanation and not said.note}
+    refused = {said.theme for said in stated if said.named and said.explanation}
     told = told_in_passing(text, words)
     return [said for said in told if not (of_kind and (said.lines or said.vague)) and not (said.note == READ_AS_REASON and said.theme in refused)]
 
