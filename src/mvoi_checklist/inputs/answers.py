@@ -83,9 +83,10 @@ class Answers:
             taken.running.people.take_author_as_leader()
         self.labelled.tell_open_kinds()
         self._readings.leave_unread(taken.fields)
+        subject = [str(text) for field in ("title", "description", "product_groups") if (text := taken.fields.get(field))]
         whole = {
             **taken.fields,
-            "themes": [*(answer for answer in taken.themes.result() if answer["theme"] not in self._as_made), *self._made],
+            "themes": [*(answer for answer in taken.themes.result(subject) if answer["theme"] not in self._as_made), *self._made],
             "duties": duties,
             "evaluation": self._evaluation.result(),
             "evidence": self._readings.evidence,

@@ -121,11 +121,9 @@ def _departments(said: str, words: Words) -> _Found:
 
 
 def _procedures(said: str, words: Words) -> _Found:
-    named = [(words.find("procedures", " ".join(match[0].split())), match) for match in procedures_named(said, words)]
-    yield from named
+    yield from ((words.find("procedures", " ".join(match[0].split())), match) for match in procedures_named(said, words))
     yield from invited(said, words)
-    if not any(str(procedure).endswith("openbaar") for procedure, _ in named):
-        yield from ((_HALF, match) for match in _HALF_NAME.finditer(said) if not _NOT_FOR.search(said[: match.start()]))
+    yield from ((_HALF, match) for match in _HALF_NAME.finditer(said) if not _NOT_FOR.search(said[: match.start()]))
 
 
 def _kinds(said: str, words: Words) -> _Found:

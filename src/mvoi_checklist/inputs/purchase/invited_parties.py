@@ -55,15 +55,7 @@ def invited(sentence: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
 def _are_there(counted: re.Match[str], words: Words) -> bool:
     """Whether a number of suppliers is how many there are, and not how many are asked: "Maar 2 à 3 aanbieders in Nederland"."""
     before, behind = counted.string[: counted.start()], counted.string[counted.end() :]
-    if _in_the_market(words).search(before):
-        return True
-    there = _FEW_ONLY.search(before) is not None or words.opens("of_the_market", behind.lstrip(" ("))
-    return there and not words.says("offer_words", counted.string)
-
-
-def _in_the_market(words: Words) -> re.Pattern[str]:
-    """What stands before how many there are: "Het veld is te overzien (vijf, zes partijen)"."""
-    return words.compiled("in the market", lambda: rf"(?i)\b(?:{either(words.vocabulary.market_words)})\b[^.;]{{0,40}}$")
+    return _FEW_ONLY.search(before) is not None or words.opens("of_the_market", behind.lstrip(" ("))
 
 
 def one_party(words: Words) -> re.Pattern[str]:

@@ -10,9 +10,11 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import UNSAID_YES
+from mvoi_checklist.inputs.themes.named_contracts import asks_elsewhere
 from mvoi_checklist.inputs.themes.results import Around, whole
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Certainty
 
+OTHER_CONTRACT = "Deze zin noemt een andere overeenkomst dan die van dit document."
 _WONDERS = re.compile(r"\s*\?+\s*")
 UNDECIDED = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
 HELP = "Dit is gelezen als hulp bij het invullen, niet als antwoord."
@@ -122,14 +124,14 @@ class KeptAnswers:
         if before is criterion:
             asked.append(criterion)
 
-    def result(self) -> list[dict[str, Any]]:
-        """The themes in the order read."""
+    def result(self, subject: Iterable[str]) -> list[dict[str, Any]]:
+        """The themes in the order read; the subject is what the purchase is called."""
         for key, source in self._vague.items():
             if not self._themes.get(key):
                 self._add(key[0], {"code": None, "kind": None, "level": None, "text": source.quote})
                 self._readings.add(source, UNSAID_YES)
         self._tell_undecided()
-        return [{"theme": key[0], "lot": key[1] or None, **self._whole(key, values)} for key, values in self._themes.items()]
+        return [{"theme": key[0], "lot": key[1] or None, **self._of_this(key, self._whole(key, values), list(subject))} for key, values in self._themes.items()]
 
     def _tell_undecided(self) -> None:
         """Tell of what is asked in the contract where nobody chose, and of what stands beside a question mark, whatever it says."""
@@ -143,6 +145,18 @@ class KeptAnswers:
         """The words of each criterion of a theme that is asked in the contract."""
         asked = self._themes.get((theme, lot), {}).get("criteria", ())
         return [item["text"] for item in asked if item["code"] or (item["kind"] or "suitability") in ASKED_IN_CONTRACT]
+
+    def _of_this(self, key: tuple[str, str], values: dict[str, Any], subject: list[str]) -> dict[str, Any]:
+        """Nobody knows whether what names another contract is asked in this one."""
+        if values.get("applied") or not subject:
+            return values
+        source, criteria = Source(f"themes.{key[0]}.criteria", "", "", key[1]), []
+        for item in values.get("criteria", ()):
+            other = item["kind"] and not item["code"] and asks_elsewhere(item["text"], subject, self._words)
+            if other:
+                self._readings.doubt(source.key, item["text"], OTHER_CONTRACT)
+            criteria.append({**item, "kind": None} if other else item)
+        return {**values, "criteria": criteria}
 
     def _whole(self, key: tuple[str, str], values: dict[str, Any]) -> dict[str, Any]:
         if self._readings.contested(f"themes.{key[0]}.applied", key[1]):  # one place says yes, another no: what is asked is in doubt

@@ -41,8 +41,6 @@ def test_what_has_a_condition_is_not_yet_asked(read, said):
         ("Standaard vraagt de gemeente 5% als contractbepaling. Wij wijken daarvan af omdat er nauwelijks arbeid in zit.", "explained"),
         ("Wordt bij ons toegepast boven de € 250.000, dit zit daar ver onder.", "explained"),
         ("In het bestek zelf komt geen SROI-verplichting.", "to_explain"),
-        ("In het contract voor de glasbewassing nemen we 5% social return op.", "applied"),
-        ("In de raamovereenkomst nemen we 5% social return op.", "applied"),
     ],
 )
 def test_what_holds_elsewhere_or_is_refused_is_not_asked(read, said, outcome):
@@ -134,6 +132,23 @@ def test_what_stands_beside_the_name_of_a_kind_is_asked_as_that_kind(read):
     )
     found = answers_of(read(rows))
     assert (found["circulair"][1], found["ketenverantwoordelijkheid"][1]) == (["award"], ["suitability"])
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("In de raamovereenkomst ICT is 5% social return als eis opgenomen.", "undetermined"),
+        ("In het plantsoenencontract is 5% social return als eis opgenomen.", "undetermined"),
+        ("In de overeenkomst met Vebego is 5% social return als eis opgenomen.", "undetermined"),
+        ("In het contract voor de glasbewassing nemen we 5% social return op.", "applied"),
+        ("In de raamovereenkomst nemen we 5% social return op.", "applied"),
+    ],
+)
+def test_what_is_asked_in_a_contract_with_another_name_is_in_doubt(read, said, outcome):
+    document = read(FACTS, "# Social return", said)
+    assert verdict(document) == outcome
+    noted = any("noemt een andere overeenkomst" in (item.note or "") for item in document.evidence)
+    assert noted == (outcome == "undetermined")
 
 
 def test_who_wonders_behind_a_rule_asks_nothing_yet(read):
