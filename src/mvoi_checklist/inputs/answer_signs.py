@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
+from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.words import Words
 
 _SIGN = "[\u2639\u263a\U0001f600-\U0001f64f\U0001f44d\U0001f44e\U0001f7e0-\U0001f7eb\U0001f534\u2705\u274c]"
@@ -35,8 +35,6 @@ class AnswerSigns:
         return True
 
     def _meaning(self, said: str) -> bool | None:
-        if postpones(said, self._words):
-            return None
         return False if refuses(said, self._words) else True if self._words.says("asking_words", said) else None
 
     def said(self, line: str) -> str:

@@ -16,12 +16,10 @@ from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in, shared_out
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import is_person, person_first
+from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.free_text import checked
 
-_NUMBER_AND_MORE = re.compile(r"(?P<number>\S*\d\S*)\s+[–|·•]\s+(?P<more>[^\W\d].*)")
-"""What stands behind the number of a case on one line: "RMH.2026.07 – afdeling Ketenregie"."""
 _OF_ALL_THEMES, _WHY = re.compile(r"\b(?:welke?|een|alle|de)\b[^?]{0,20}\bthema(?:'|’)?s?\b", re.IGNORECASE), re.compile(r"\bwaarom\b", re.IGNORECASE)
 _BEFORE_BOX, _FEWEST_BOXES, _LONGEST_NAME = re.compile(f"(?=[{OPEN}{TICKS}])"), 3, 7
 
@@ -89,9 +87,6 @@ class CombinedAnswers:
 
     def first_said(self, field: str, text: str, label: str, place: str) -> str:
         """Of a line that goes on about other things ("Productgroep: ICT. CPV 72317000-0") the first sentence; the rest is read as it stands."""
-        if field == "reference" and (numbered := _NUMBER_AND_MORE.fullmatch(text)):
-            self._taken.running.take_prose(numbered["more"], place)
-            return numbered["number"]
         first, *rest = sentences(text) or [text]
         first = first.rstrip(".")
         if not rest or field not in (*VALUE_FIELDS, "project_leader"):
@@ -115,9 +110,7 @@ class CombinedAnswers:
             return
         self._take_pieces(known, label, text, place, asked)
         for field in known:
-            if field == "project_leader" and field not in self._taken.running.fields and (name := person_first(text, self._words)):
-                self._taken.take_field(field, name, place)
-            elif not self._taken.purchase.knows(field):
+            if not self._taken.purchase.knows(field):
                 self._taken.running.take_if_clear(field, text, place)
 
     def _take_pieces(self, known: list[str], label: str, text: str, place: str, asked: list[tuple[str, str | None]]) -> None:
@@ -130,7 +123,6 @@ class CombinedAnswers:
                 self._take_role(part, piece, place)
             elif (
                 field in known
-                and part != label
                 and not (field in PLAIN_FIELDS and _is_sentence(piece))
                 and (field not in VALUE_FIELDS or read_field(field, checked(piece), part, self._words) is not None)
             ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
-from mvoi_checklist.inputs.dutch.examples import gives_examples, opens_with_example
+from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
 from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of, sentences
@@ -15,7 +15,6 @@ from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import field_beside, unit_of_client
 from mvoi_checklist.inputs.purchase.told_lots import numbered_lots
@@ -31,9 +30,7 @@ _FEWEST_KINDS, _ALL_KINDS = 2, 3
 _OR = re.compile(r"\s*/\s*|\s+(?:of|en/of|en)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
 _VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
-_POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->|>)\s*(?=\S)")
-_BOUND = re.compile(r"\s*>\s?=?\s*(?:€|eur\b|\d)", re.IGNORECASE)
-"""Before a value the same sign says that it is more."""
+_POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->)\s*(?=\S)")
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
 
@@ -60,17 +57,13 @@ class LabelledAnswers:
         if unit := unit_of_client(label, text, self._words):
             return self._take_client(label, text, unit, place)
         field, (theme, column) = field_beside(label, text, self._words), self._meanings.theme_beside(label)
-        if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text and asked_in(label, self._words)):
-            return self._take_unlabelled(label, text, place, theme)
+        if not (field or theme) or (field == "project_leader" and "/" in label and "/" in text):
+            return self._take_unlabelled(label, text, place)
         self._combined.see_other()
         if field:
             self._taken.recognition.see_label(field, label, text)
         text = self._meanings.in_words(field, self._typed(field, self._without_help(field, text), label))
-        if (
-            self._meanings.empty(text)
-            or self._meanings.empty(checked(text))
-            or (field and (is_hint(text, self._words) or opens_with_example(text, self._words, label=False)))
-        ):
+        if self._meanings.empty(text) or self._meanings.empty(checked(text)) or (field and is_hint(text, self._words)):
             step = field == "title" and plain(label) in self._words.vocabulary.purchase_words  # "Opdracht" between the steps of a planning
             self._see_open_kinds(field, text, place)
             self.left_open.update([] if step or in_brackets(label, self._words) else [field])  # "[naam]" is a place to fill in itself
@@ -105,7 +98,7 @@ class LabelledAnswers:
         else:
             self._taken.take_theme_text(theme, text, place)
 
-    def _take_unlabelled(self, label: str, text: str, place: str, theme: str | None) -> bool:
+    def _take_unlabelled(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label that names no field, or two people at once."""
         amount = in_full(text, label)
         lot = lot_of(label) or self._lot_valued(label)
@@ -117,7 +110,7 @@ class LabelledAnswers:
             self._taken.take_lot_value(named, said, place)
         if lots:
             return True
-        if not theme and not self._meanings.empty(text):
+        if not self._meanings.empty(text):
             self._taken.purchase.likely.see(label, text, place)
             self._taken.purchase.end_days.see(label, text, place, self._words)
         return self._combined.take(label, text, place)
@@ -142,8 +135,7 @@ class LabelledAnswers:
 
     def _without_help(self, field: str | None, text: str) -> str:
         """What stands beside the label of a field, without the sign that points at it or the help above it."""
-        bound = field in VALUE_FIELDS and _BOUND.match(text)
-        lines = _POINTS.sub("", text).split("\n") if field and not bound else [text]
+        lines = _POINTS.sub("", text).split("\n") if field else [text]
         while len(lines) > 1 and is_hint(lines[0], self._words):
             lines.pop(0)
         return "\n".join(lines)
@@ -153,14 +145,14 @@ class LabelledAnswers:
         inner = in_brackets(text, self._words)
         if inner and field == "project_leader" and is_person(inner, self._words):
             return inner
-        reads = inner and field == self._meanings.label(label) and field in VALUE_FIELDS - {"cpv"} and not is_hint(inner, self._words)
+        reads = inner and field == self._meanings.label(label) and field in VALUE_FIELDS - {"cpv"}
         return inner if reads and field and read_field(field, inner, label, self._words) is not None else text
 
     def _heads_a_table(self, label: str, text: str) -> bool:
-        """Whether what stands beside the label for a department heads a table: "Onderdeel | Bedrag", "Onderdeel | Antwoord", "Onderdeel | Berekening"."""
+        """Whether what stands beside the label for a department heads a table: "Onderdeel | Bedrag", "Onderdeel | Berekening"."""
         amounts = self._meanings.label(text) == "estimated_value" or _VAT.match(text) is not None
         no_part = plain(label) in self._words.weak_labels and not units_of(self._words).is_part(text)
-        return amounts or no_part or self._meanings.heads_answers(text)
+        return amounts or no_part
 
     def _take_labelled(self, field: str, text: str, place: str, label: str) -> None:
         """Take the words beside a label that means this field."""

@@ -122,10 +122,6 @@ class Meanings:
         """Whether what stands beside an option says that it is the one: "Gekozen. Er zijn genoeg aanbieders", "Ja, want …"."""
         return self.opens_with(text) is True or self.names_choice(_OPENING.split(text, maxsplit=1)[0])
 
-    def heads_answers(self, text: str) -> bool:
-        """Whether a text is the name of a column: "Antwoord", "Aanvrager"."""
-        return self.names_client(text) or plain(text) in self._words.answer_columns
-
     def question(self, label: str) -> str:
         """Of a question with help behind it the question, when that is what we know: "Wat koopt u in? Geef een korte naam"."""
         first, mark, more = label.partition("?")

@@ -86,6 +86,12 @@ class Readings:
         """Whether anything was read about this field of the document, certain or not."""
         return bool(self._by_path.get(Source(path, "", "").key))
 
+    def doubt(self, key: str, words: str, note: str) -> None:
+        """Mark the places where these words were read for a field as uncertain."""
+        for entry in self._by_path.get(key, ()):
+            if words in entry["quote"]:
+                entry |= {"certainty": "uncertain", "note": note}
+
     def settle(self, path: str, note: str, instead: str) -> None:
         """Take the doubt from the places of a field with this note: what it asked for is known."""
         for entry in self._by_path.get(Source(path, "", "").key, ()):

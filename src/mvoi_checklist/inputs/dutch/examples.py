@@ -17,14 +17,9 @@ def gives_examples(text: str, words: Words) -> bool:
     return words.compiled("gives examples", lambda: rf"(?i)\b(?:{_every(words)}|zoals|kies)\b").search(text) is not None
 
 
-def opens_with_example(text: str, words: Words, *, label: bool) -> bool:
-    """Whether a text is an example from its first word on: "Bijvoorbeeld 24 maanden"; with ``label`` also "Voorbeeld" and "Voorbeelden"."""
-    pattern = (
-        words.compiled("opens with example or label", lambda: rf"(?i)\(?(?:{_every(words)})(?:en)?\.?(?!\w)")
-        if label
-        else words.compiled("opens with example", lambda: rf"(?i)\s*(?:{either(words.vocabulary.example_words)})\.?\s")
-    )
-    return pattern.match(text) is not None
+def opens_with_example(text: str, words: Words) -> bool:
+    """Whether a text is an example from its first word on: "Bijvoorbeeld 24 maanden", "Voorbeeld" or "Voorbeelden"."""
+    return words.compiled("opens with example or label", lambda: rf"(?i)\(?(?:{_every(words)})(?:en)?\.?(?!\w)").match(text) is not None
 
 
 def is_example_line(line: str, words: Words) -> bool:

@@ -64,7 +64,7 @@ def _answered(said: str, words: Words, repeated: set[str]) -> str:
     """The sentences in the looks of the help that ask or refuse something, behind the last that helps to fill in; an example goes on to the end."""
     own = sentences(without_help(said, words))
     helps = [at for at, one in enumerate(own) if one in repeated or one.endswith("?") or is_hint(one, words)]
-    if any(opens_with_example(own[at], words, label=True) for at in helps):
+    if any(opens_with_example(own[at], words) for at in helps):
         return ""
     return " ".join(one for one in own[helps[-1] + 1 if helps else 0 :] if judge(one, words).stance in (Stance.ASKED, Stance.REFUSED))
 

@@ -101,10 +101,6 @@ def test_the_name_of_the_form_may_tell_the_procedure(read, head, procedure):
     assert read("Checklist duurzaamheid", head, TITLE_AND_GROUP).procedure == procedure
 
 
-def test_how_many_are_in_the_market_is_not_how_many_are_asked(read):
-    assert read(TITLE_AND_GROUP, "Het veld is te overzien (vijf, zes partijen) en een selectie vooraf voegt weinig toe.").procedure is None
-
-
 @pytest.mark.parametrize(
     ("told", "procedure"),
     [
