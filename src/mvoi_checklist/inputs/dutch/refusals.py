@@ -21,12 +21,16 @@ _JOINT = re.compile(r"\s*(?:/|&|,|\b(?:en|of)\b)\s*")
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|tenzij)\b")
 _CONCEDES = re.compile(r"^\s*(?:hoewel|ofschoon|alhoewel)\b[^,;:.]*,|,?\s*\b(?:hoewel|ofschoon|alhoewel)\b.*", re.IGNORECASE)
 """What is only granted: "Hoewel het niet verplicht is, eisen wij …"."""
+_EXCEPTS = re.compile(r"^\s*(?:behalve|afgezien van|buiten)\b[^;:()]{0,60}\([^()]*\)[^;:.]*\b(?:niets|niks|geen)\b", re.IGNORECASE)
+"""What is asked all the same, with its demand between brackets: "Behalve milieu (minimumeis …) vragen wij niets"."""
 _LOT = r"(?:perceel|lot|p)\s*(?:\d{1,2}|[a-d])(?:\s*(?:en|,|/)\s*(?:\d{1,2}|[a-d]))*"
 _NOT_A_LOT = (
     rf"(?<=\w)\s*[,;(–-]\s*(?:(?:en|maar)\s+)?(?:(?:(?:in|bij|voor|op|van)\s+)?{_LOT}\s+(?:dus\s+|ook\s+)?niet|niet\s+(?:in|bij|voor|op|van)\s+{_LOT})\b"
 )
 _BUT_A_LOT = re.compile(rf"{_NOT_A_LOT}\s*(?:\([^()]*\)|,?\s*(?:want|omdat|wegens|vanwege)\b.*)?(?=\s*(?:[.,;)]|$))", re.IGNORECASE)
 """What is asked, but not in one of the lots: "5% in perceel 1, perceel 2 niet (te klein)"."""
+_ONLY_A_LOT = re.compile(rf"(?:\b{_LOT}\s+niet|^\s*niet\s+(?:in|bij|voor|op|van)\s+{_LOT})\s*(?:[.;,(]|$)", re.IGNORECASE)
+"""What then is left where it is asked in no lot at all: "In perceel 1 niet, perceel 2 niet"."""
 _NOTHING = re.compile(r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)", re.IGNORECASE)
 """Behind a label nothing is asked: "Bepaling: geen"."""
 _AFFIRMED = re.compile(
@@ -41,7 +45,11 @@ _AFFIRMED = re.compile(
 @lru_cache(maxsize=JUDGED)
 def refuses(sentence: str, words: Words) -> bool:
     """The sentence says that something is not asked."""
-    sentence = _BUT_A_LOT.sub("", sentence[:500])
+    if _EXCEPTS.match(sentence):
+        return False
+    whole, sentence = sentence, _BUT_A_LOT.sub("", sentence[:500])
+    if sentence != whole[:500] and _ONLY_A_LOT.search(sentence):
+        return True
     said = _CLAUSE.split(_AFFIRMED.sub(" ", _CONCEDES.sub("", unstressed(sentence), count=1)), maxsplit=1)[0]
     return _NOTHING.search(said) is not None or words.says("refusals", said) or denies_demand(said, words) or _is_theme_refused(sentence, words)
 

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.label_forms import without_notes
+from mvoi_checklist.inputs.dutch.label_forms import notes_in, without_notes
 from mvoi_checklist.inputs.dutch.limits import AT_MOST, LIMIT
 from mvoi_checklist.model.dutch import MONTHS, NUMBER_WORDS
 
@@ -30,7 +30,7 @@ _UNTIL = (
 _PERIOD = re.compile(rf"(?P<first>{DAY})\s*{_UNTIL}\s*(?P<last>{DAY})")
 _CALENDAR_YEARS = re.compile(r"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(20\d\d)\s*(?:t/m|tot en met)\s*(20\d\d)\s*\.?\s*")
 """Whole years, with the last: "2028 t/m 2031". Of "2028-2031" it is not sure that the last one counts."""
-_NO_YEARS = 12
+_NO_YEARS, _FEWEST_LOTS = 12, 2
 _YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
     r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|grens))|"
@@ -85,6 +85,8 @@ WOULD = re.compile(r"\b(?:bij|met) (?:\d{1,2}|\w+) jaar zou\b", re.IGNORECASE)
 """What would be so with another term: "Bij 3 jaar zou enkelvoudig nog kunnen"."""
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""
+_LOT = re.compile(r"(?:^|[\s,;.]+|\ben\s+)(?:(?:perceel|lot)\s+(?:\d{1,2}|[a-h])\b|p[1-9]\d?(?=\s*(?:[:=–(-]|\d)))(?:\s*\([^()]*\))?\s*[:=–-]?\s*")
+"""Before the term of one lot, in small letters."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAUSES = re.compile(r"[;()]|,(?!\d)|\.\s|\b(?=daarna\b)")
 _BARE = re.compile(
@@ -102,12 +104,14 @@ def read_months(text: str, label: str = "") -> int | None:
     said = _OPTIONS_COUNTED.sub(_without_options, _SPLIT_UP.sub(_first_of_it, said))
     said = _AT_MOST.sub("", _SHORT_MONTHS.sub(r"\1 maanden", said))
     said = _YEARS_LONG.sub(r"\1 jaar", _UNTIL_DELIVERY.sub("", _UNTIL_DAY.sub("", said)))
-    if len(text) > _LONGEST or _term_in_doubt(said, label):
+    if len(text) > _LONGEST or _term_in_doubt(said, " ".join(notes_in(text.lower())), label):
         return None
-    if years := _CALENDAR_YEARS.fullmatch(said):
-        return 12 * (int(years[2]) - int(years[1]) + 1) if years[1] <= years[2] else None
     if period := read_period(said):
         return period[1]
+    if years := _CALENDAR_YEARS.fullmatch(said):
+        return 12 * (int(years[2]) - int(years[1]) + 1) if years[1] <= years[2] else None
+    if len(lots := _LOT.split(said)) > _FEWEST_LOTS and not lots[0] and any(map(COUNTED.search, lots[1:])):
+        return _the_same([_whole_term(lot, label) for lot in lots[1:] if lot.strip()])  # "perceel 1 en perceel 2: 3 jaar"
     told = fixed_term(said) if _PARTLY_FIXED.search(said) else None  # "4 jaar (2 jaar vast + 2x 1 jaar optie)"
     return told or _whole_term(said, label) or _only_fixed(said)
 
@@ -130,6 +134,11 @@ def _without_options(term: re.Match[str]) -> str:
     """The years of a term that are no options."""
     years, options = (_COUNTS.get(told) or int(told) for told in (term["all"], term["options"]))
     return f"{years - options} jaar " if years > options else term[0]
+
+
+def _the_same(terms: list[int | None]) -> int | None:
+    """The term of all lots; None where one has another."""
+    return terms[0] if len(set(terms)) == 1 else None
 
 
 def _in_months(half: re.Match[str]) -> str:
@@ -184,12 +193,13 @@ def _by_label(count: int, label: str) -> int | None:
     return count if re.search(r"maand|mnd", label) or count >= _NO_YEARS else None
 
 
-def _term_in_doubt(said: str, label: str) -> bool:
-    """Options counted in, by the words or the label; or upkeep after the term."""
+def _term_in_doubt(said: str, notes: str, label: str) -> bool:
+    """Options counted in, by the words, the label or the footnotes; or upkeep after the term."""
     return bool(
         re.search(r"\b(?:incl\b|inclusief|met)\W.*(?:optie|verleng)", label.lower())
         or _WITH_OPTIONS.search(said)
         or re.match(r"\s*(?:de\s+)?(?:opti|verleng)", said)
+        or re.search(r"\b(?:waarvan|incl\b|inclusief)", notes)
         or re.search(r"\+.*\b(?:onderhoud|garantie|nazorg|beheer|service)\b", said)
     )
 
@@ -205,6 +215,8 @@ def term_beside(text: str) -> int | None:
     """The fixed term that stands beside the value: "€ 275.000 over vier jaar", "… voor de vaste looptijd van 2 jaar"."""
     if _WITH_OPTIONS.search(text.lower()):
         return None
+    if _PARTLY_FIXED.search(text.lower()):
+        return fixed_term(text)
     found = {months for match in _BESIDE.finditer(text.lower()) if (months := read_months(match["term"]))}
     return found.pop() if len(found) == 1 else None
 

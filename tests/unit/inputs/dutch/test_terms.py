@@ -36,7 +36,10 @@ from mvoi_checklist.inputs.dutch.terms import read_months
         ("4 boekjaren (2 + 1 + 1)", "", 24),
         ("5 schooljaren (3+2)", "", 36),
         ("2 boekjaren", "", 24),
+        ("P1: eenmalig; P2: 30 maanden + 2 x 6 maanden", "", None),
+        ("P1: 2 jaar; P2: 2 jaar", "", 24),
         ("P1: 2 jaar; P2: 3 jaar", "", None),
+        ("perceel 1: eenmalig, perceel 2: 3 jaar", "", None),
         ("perceel 1 en perceel 2: 3 jaar", "", 36),
     ],
 )
@@ -55,9 +58,10 @@ def test_the_fixed_term_is_without_options(text, months):
         ("Perceel 1: 18 maanden, perceel 2: 30 maanden", None),
         ("Perceel 1 (levering): 2 jaar; perceel 2 (onderhoud): 5 jaar", None),
         ("18 maanden (perceel 1) en 30 maanden (perceel 2)", None),
+        ("Perceel 1: 18 maanden, perceel 2: 18 maanden", 18),
         ("perceel 1: 2 jaar + 2x1 jaar optie; perceel 2: 2 jaar", 24),
         ("Perceel 1 en 2: 18 maanden", 18),
     ],
 )
-def test_lots_with_terms_of_their_own_are_in_doubt(text, months):
+def test_lots_have_one_term_only_where_it_is_the_same(text, months):
     assert read_months(text) == months

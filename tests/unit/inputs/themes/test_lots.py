@@ -44,15 +44,16 @@ def test_lots_may_head_the_columns_as_p1_and_p2(read):
 
 
 @pytest.mark.parametrize(
-    ("said", "kinds"),
+    ("said", "kinds", "refused"),
     [
-        ("3% van de aanneemsom als contractbepaling, perceel 2 niet (te gering)", ["contract"]),
-        ("Minimumeis: elektrische busjes, maar niet in perceel 3.", ["requirement"]),
+        ("3% van de aanneemsom als contractbepaling, perceel 2 niet (te gering)", ["contract"], False),
+        ("Minimumeis: elektrische busjes, maar niet in perceel 3.", ["requirement"], False),
+        ("In perceel 1 niet, perceel 2 niet.", [], True),
     ],
 )
-def test_a_lot_that_does_not_take_part_refuses_no_more_than_itself(read, said, kinds):
+def test_a_lot_that_does_not_take_part_refuses_no_more_than_itself(read, said, kinds, refused):
     (answer,) = read(WITHOUT_PROCEDURE, "# Social return", said).themes
-    assert ([item.kind for item in answer.criteria], answer.applied, answer.explanation) == (kinds, None, None)
+    assert ([item.kind for item in answer.criteria], answer.applied is False, answer.explanation) == (kinds, refused, None)
 
 
 def test_remarks_behind_the_lots_say_what_is_asked_or_why_not(read):
