@@ -21,14 +21,14 @@ from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, title_in
+from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, part_in_letterhead, title_in
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.lot_answers import LOT_ANSWER, LotAnswers
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title, without_same
 from mvoi_checklist.inputs.purchase.people import people
 from mvoi_checklist.inputs.purchase.procedures import procedure_in
-from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
+from mvoi_checklist.inputs.purchase.second_look import FIELDS, WITHOUT_LABEL, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
 from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
 from mvoi_checklist.inputs.purchase.units import PERSON, TWO_NAMES, are_persons, is_person, person_first, units_of, without_myself
@@ -124,6 +124,8 @@ class FieldAnswers:
                 self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
         if not self._readings.seen("reference") and (found := number_in_title(self._headed, self._words)):
             self._readings.take(self._fields, "reference", *found)
+        if not self._readings.seen("department") and (part := part_in_letterhead(self._titles, self._words)):
+            self._readings.take(self._fields, "department", *part, WITHOUT_LABEL)
         self._drop_person()
         page = title_in(self._titles, self._words) if not asked and "title" not in self._fields else None
         if page and "€" not in page.title:

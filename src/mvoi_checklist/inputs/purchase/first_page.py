@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from mvoi_checklist.inputs.dutch.days import DAY
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, opens_as_title, rest_of, without_owner
+from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, ends_with_kind, opens_as_title, rest_of, without_owner
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Source
 
@@ -22,6 +22,8 @@ _LETTERHEAD = re.compile(rf"{DAY.pattern}|\b(?:vergadering|opgesteld|(?:versie|k
 """What stands between the name of a document and that of a purchase: when it was written, which version it is, by whom."""
 _NO_NAME = re.compile(r"[<>!]|_{3}|^(?:naam|e-mail|hoe|waarom|wat|wie|waar|wanneer|welke?)\b", re.IGNORECASE)
 """What no name of a purchase holds or opens with: a place to fill in, a question."""
+_WITHIN = re.compile(r"\b(?:van|voor|bij|in|op|over|het|de|een|dit)\s$", re.IGNORECASE)
+"""What stands before the name of another document than this."""
 _GOES_ON = re.compile(r" [a-z].*\w(?:,| en| &) \w")
 """What stands behind the colon in a title, which goes on with several things: ": aanleg en beheer"."""
 _EDGES = ("koptekst", "voettekst")
@@ -96,8 +98,11 @@ def names_document(line: str, words: Words) -> bool:
 
 
 def _kind(piece: str, words: Words) -> re.Match[str] | None:
-    """The name of the document."""
-    return words.search("document_kinds", piece) or _paper(words).match(piece) or _about_a_purchase(words).match(piece)
+    """The name of the document; in "Uitgangspunten voor het programma van eisen" there is none."""
+    named = words.search("document_kinds", piece)
+    if named and _WITHIN.search(piece[: named.start()]):
+        named = None
+    return named or _paper(words).match(piece) or _about_a_purchase(words).match(piece)
 
 
 def _own(text: str, words: Words) -> list[str]:
@@ -119,12 +124,12 @@ def _beside(number: int, lines: list[_Line], words: Words) -> Named | None:
     following = next((other for other in lines[number + 1 :] if not _between(other.text, words)), None)
     name = _name(following.text, words) if following and not following.behind else ""
     below = Named(name, following.text, following.place, sure=True) if following and name else None
-    owned = _of_whom(words).match(line.behind[0]) if not (rest and _audience(words).match(line.behind[0])) else None
+    owned = _of_whom(words).match(line.behind[0]) if line.behind and not (rest and _audience(words).match(line.behind[0])) else None
     if above and (owned or len(line.behind) > 1 or _is_stage(rest, words) or opens_as_title(above.title, words)):
         return above  # "Nieuwbouw sporthal", and below it "Inkoopplan realisatiefase"
-    if rest and not (below and _is_stage(rest, words)):
+    if rest and not (below and _is_stage(rest, words) and not words.says("title_openings", rest)):
         return Named(rest, line.text, line.place, sure=words.says("title_openings", rest))
-    headed = above is not None and above.place.startswith(_HEADINGS)
+    headed = above is not None and above.place.startswith(_HEADINGS) and not rest
     return below or (above if above and headed and _below_owner(above, lines, words) else None)
 
 
@@ -136,15 +141,30 @@ def _below_owner(named: Named, lines: list[_Line], words: Words) -> bool:
 
 def _between(text: str, words: Words) -> bool:
     """Whether a line may stand between the name of a document and that of the purchase."""
-    return _of_organisation(text, words) or _LETTERHEAD.search(text) is not None
+    return _of_organisation(text, words) or _LETTERHEAD.search(text) is not None or NUMBER.fullmatch(text.strip()) is not None
 
 
 def may_be_named(line: str, words: Words) -> bool:
-    """Whether a line of the first page may name a purchase; with a colon it may when that parts words no label has: "Groene daken: aanleg en beheer"."""
+    """Whether a line of the first page may name a purchase; with a colon it may when that parts words no label has: "Groene daken: aanleg en beheer".
+
+    Or when the name of the document stands before it: "Advies start aanbesteding: groene daken".
+    """
+    if re.search(r"[\t\n]", line):
+        return False
     before, colon, behind = line.partition(":")
+    if colon and ends_with_kind(before, words) and not words.field_label(before):
+        return True
     known = words.field_label(before) or words.keys_said("label_stems", before) or plain(before) in words.client_labels | words.author_labels
     known = known or words.opens("other_labels", before)
     return not colon or bool(_GOES_ON.match(behind) and len(before.split()) > 1 and not known)
+
+
+def part_in_letterhead(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:
+    """The part of the organisation on a line of its own below the name of that, and where it stands: "Gemeente Drentland", and below it "Openbare Werken"."""
+    for (above, _), (name, place) in pairwise(_first_page(headings, words)):
+        if words.opens("organisations", above) and units_of(words).is_known(name) and not words.says("advisers", name):
+            return name, Source("department", name, place)
+    return None
 
 
 def number_in_title(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:
@@ -158,7 +178,7 @@ def number_in_title(headings: Sequence[tuple[str, str]], words: Words) -> tuple[
 
 def _is_stage(rest: str, words: Words) -> bool:
     """Whether what stands behind the name of a document is no subject but a stage or a sort of it: "Inkoopplan realisatiefase"."""
-    return rest.isalpha() and (len(rest) <= _LONGEST_STAGE or words.opens("purchase_stems", rest))
+    return rest.isalpha() and rest.islower() and (len(rest) <= _LONGEST_STAGE or rest.endswith("fase") or words.opens("purchase_stems", rest))
 
 
 def _name(heading: str, words: Words) -> str:
@@ -172,9 +192,9 @@ def _name(heading: str, words: Words) -> str:
 
 def _names_a_purchase(name: str, words: Words) -> bool:
     sustainable = words.search("sustainability", name)
-    form = words.says("form_names", name) or _NO_NAME.search(name) or words.opens("greetings", name)
+    form = words.says("form_names", name) or words.says("document_kinds", name) or _NO_NAME.search(name) or words.opens("greetings", name)
     return (
-        not (form or _between(name, words))
+        not (form or _is_chapter(name, words) or _between(name, words))
         and not (sustainable and not sustainable[0].lower().startswith("verduurzam"))
         and name[:1].isalnum()
         and not TELLS.search(name)

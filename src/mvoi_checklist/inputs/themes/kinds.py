@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.contrasts import contrast
+from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
@@ -60,17 +61,20 @@ def kind_said(text: str, words: Words) -> str | None:
     return kinds.pop() if len(kinds) == 1 and not takes_back(text, words) else None
 
 
+_ABOUT_THE_DEMAND = re.compile(r"\b(?:dat|dit|die|deze|criterium|punten?)\b|eis(?:en)?\b", re.IGNORECASE)
+
+
 def takes_back(text: str, words: Words) -> bool:
     """Whether a sentence takes back what the sentences before it ask: "Die eis is later geschrapt"."""
     said = [part for one in sentences(text) for part in one.split("; ")] if words.says("taken_back", text) else []
-    asked = [number for number, sentence in enumerate(said) if kinds_in(sentence, words)]
-    later = [sentence for number, sentence in enumerate(said) if asked and number > asked[0]]
+    asked = [number for number, sentence in enumerate(said) if kinds_in(sentence, words) or words.kind_line(sentence)]
+    later = [sentence for number, sentence in enumerate(said) if asked and number > asked[0] and number not in asked]
     return any(words.says("taken_back", sentence) and not _is_about_else(sentence, words) for sentence in later)
 
 
 def _is_about_else(sentence: str, words: Words) -> bool:
     """Whether a sentence has a subject of its own: "CO2-compensatie is afgewezen"; "Die CO2-eis is afgewezen" has none."""
-    return bool(words.keys_said("theme_topics", sentence)) and not words.may_name_kind(sentence)
+    return bool(words.keys_said("theme_topics", sentence)) and not (words.may_name_kind(sentence) or _ABOUT_THE_DEMAND.search(sentence))
 
 
 @lru_cache(maxsize=JUDGED)
@@ -87,6 +91,8 @@ def kinds_apart(text: str, words: Words) -> str:
     lines: list[str] = []
     for line in text.split("\n"):
         said = [piece for sentence in sentences(line) for piece in _pieces(sentence, words)]
+        if len(said) > 1 and NUMBERING.fullmatch(f"{said[0]} "):  # "1. Eis: …"
+            said[:2] = [f"{said[0]} {said[1]}"]
         if any(map(words.kind_line, said[1:])):
             for number, sentence in enumerate(said):
                 if number and not words.kind_line(sentence):
@@ -142,6 +148,8 @@ def _asserted(sentence: str, words: Words) -> list[str]:
         cues = [(at, "selection" if kind == "award" else kind) for at, kind in cues]
     if points := _points(words).search(sentence):
         cues.append((points.start(), "selection" if selects else "award"))
+    if numbered := _numbered_award(words).search(sentence):
+        cues.append((numbered.start(), "award"))
     mentions = _mentions(words.kind_names).finditer(sentence) if words.may_name_kind(sentence) else ()
     found = [kind for match in mentions if (kind := _mentioned(match, sentence, words))]
     if found or _DENIED_AFTER.search(sentence):
@@ -189,6 +197,11 @@ def is_award_number(text: str, words: Words) -> bool:
     return words.compiled("award number", lambda: rf"{_award_sign(words)}\d{{1,2}}").fullmatch(text.strip()) is not None
 
 
+def _numbered_award(words: Words) -> re.Pattern[str]:
+    """An award criterion by its number: "zit in K2"."""
+    return words.compiled("numbered award", lambda: rf"\b(?:in|onder|bij|via|met|zie|Zie) {_award_sign(words)}\d{{1,2}}\b")
+
+
 def _award_sign(words: Words) -> str:
     return f"(?:{either(map(str.upper, words.vocabulary.award_signs))})"
 
@@ -199,7 +212,8 @@ def _mentioned(match: re.Match[str], sentence: str, words: Words) -> str | None:
     clause = re.split(r"[,;:.(]", before)[-1]
     denied = not match["bracket"] and (_DENIED.search(before) or _DENIED_AFTER.search(after) or (match["place"] and refuses(sentence, words)))
     unsure = words.says("doubts", _ASIDE.split(after)[0]) or _ONLY_IF.search(after) or _ONLY_IF.search(clause) or words.says("hedges", clause)
-    return None if denied or unsure else words.kind(match["name"])
+    nothing = match["colon"] is not None and words.no_demand.says(after.strip(" :"))
+    return None if denied or unsure or nothing else words.kind(match["name"])
 
 
 def _clause(sentence: str, start: int) -> tuple[str, str]:

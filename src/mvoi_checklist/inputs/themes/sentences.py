@@ -81,7 +81,7 @@ def _of_clause(topic: Topic, why: str, words: Words) -> Iterator[Statement]:
     for theme in sorted(topic.themes):
         if topic.refused:
             yield Statement(theme, topic.text, explanation=why)
-        elif stance is Stance.ASKED:
+        elif stance is Stance.ASKED and not topic.vague:
             yield Statement(theme, topic.text, tuple(criterion_lines(read.criteria, None, words)), note=read.note)
         else:
             yield Statement(theme, topic.text, vague=True)

@@ -31,6 +31,8 @@ class Topic:
     """What the paragraph says before it."""
     refused: bool | None = None
     """Whether it is refused, where the sentence answers other themes differently."""
+    vague: bool = False
+    """Whether such a sentence does not say what is asked, or why not."""
 
     @property
     def text(self) -> str:
@@ -50,7 +52,7 @@ def topics(text: str, words: Words) -> list[Topic]:
         if is_hint(sentence, words):
             continue
         if apart := clauses(sentence, words):
-            found += [Topic(one.themes, [one.text], named=True, refused=one.refused) for one in apart]
+            found += [Topic(one.themes, [one.text], named=True, refused=one.refused, vague=one.vague) for one in apart]
             passed.append(sentence)
             continue
         for piece in _pieces(sentence, words):

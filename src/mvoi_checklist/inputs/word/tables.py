@@ -158,8 +158,8 @@ class _Table:
         self._asked = None
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
-        if self._current and not named and len(self._apart[number]) > 1 and self._answers.meanings.columns.is_hint(self._apart[number][0]):
-            return  # it helps to fill in the block of a theme
+        if self._current and not named and self._take_help(self._apart[number], where, self._current):
+            return
         if theme := self._theme_above(number):
             self._current = theme
         elif named:
@@ -167,6 +167,13 @@ class _Table:
             self._named.take(named, number, where)
         elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
+
+    def _take_help(self, cells: list[str], where: str, theme: str) -> bool:
+        """A row of a block about a theme that helps to fill in; what is not of a form that we know was typed there."""
+        helps = len(cells) > 1 and self._answers.meanings.columns.is_hint(cells[0])
+        if helps and self._answers.form.known:
+            self._answers.taken.take_theme_text(theme, "\n".join(filter(None, cells[1:])), where)
+        return helps
 
     def _theme_above(self, number: int) -> str | None:
         """The theme that heads the rows of its fields, when help stands below its name in the same cell."""

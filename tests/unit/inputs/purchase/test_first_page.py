@@ -23,12 +23,14 @@ FACTS = (("Procedure", "Europees openbaar"), ("Looptijd", "2 jaar"))
         (["# Onderhoud bankjes", "Plan van aanpak aanbesteding onderhoudspartij"], "Onderhoud bankjes"),
         (["# INKOOPPLAN & STARTNOTITIE", "Bankjes langs de vaart"], "Bankjes langs de vaart"),
         (["# Startnotitie en inkoopplan bankjes langs de vaart"], "bankjes langs de vaart"),
+        (["Notitie start aanbesteding: Bankjes langs de vaart"], "Bankjes langs de vaart"),
         (["Advies inkoopstrategie", "Bankjes langs de vaart"], "Bankjes langs de vaart"),
         (["# STARTKAART   Levering bankjes langs de vaart"], "Levering bankjes langs de vaart"),
         (["Provincie Drentland", "Cluster Inkoop en Contracten", "Inkoopplan", "# Bankjes 2028"], "Bankjes 2028"),
         (["Provincie Drentland", "Sector Inkoop en Contracten"], None),
         (["# Startnotitie inkoop", "# De inkoop", "# Hoe wij kiezen"], None),
         (["# Startdocument", "# Duurzaam en sociaal inkopen"], None),
+        (["# Uitgangspunten voor het programma van eisen", "NEN 1176, gladde randen"], None),
     ],
 )
 def test_the_title_stands_beside_the_name_of_the_document(lines, title, read):
@@ -38,6 +40,7 @@ def test_the_title_stands_beside_the_name_of_the_document(lines, title, read):
 @pytest.mark.parametrize(
     ("rows", "title"),
     [
+        ((("Wat", "herstellen, schilderen en bijplaatsen"),), "Bankjes langs de vaart"),
         ((("Omschrijving", "Het gaat om een levering verdeeld in drie percelen:"),), "Bankjes langs de vaart"),
         ((("Naam opdracht", "Parkmeubilair"), ("Wat", "herstellen en bijplaatsen")), "Parkmeubilair"),
         ((("Onderwerp", "Parkmeubilair 2028"),), "Parkmeubilair 2028"),
@@ -104,10 +107,11 @@ def test_the_first_row_of_a_table_may_hold_the_name_of_the_document_and_of_the_p
     assert read((cells, *FACTS)).title == title
 
 
-def test_a_part_below_the_name_of_the_organisation_is_not_what_is_bought(read):
+def test_a_part_below_the_name_of_the_organisation_is_the_department_and_not_what_is_bought(read):
     found = read("Gemeente Drentland", "Openbare Werken", "# INKOOPVOORSTEL (klein)", "Werk: Dakvervanging gymzaal (oost en west)", FACTS)
-    assert found.title == "Dakvervanging gymzaal (oost en west)"
+    assert (found.department, found.title) == ("Openbare Werken", "Dakvervanging gymzaal (oost en west)")
     assert read("Inkoopvoorstel", "Openbare Werken", FACTS).title is None
+    assert read("Gemeente Drentland", "Inkoop", FACTS).department is None
 
 
 def test_what_a_bullet_tells_is_no_surer_than_the_title(read):
