@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
 from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import DOUBT, apart_from_points, each_with_its_kind, kind_said, kinds_apart, takes_back
+from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.pasted import recognised
@@ -30,6 +31,7 @@ _CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{OPEN}{TICKS}] ))[xXvV] +(?
 _CROSSED = re.compile(r"^[xv] (?=\S)")
 _BOX = re.compile(f"([{OPEN}{TICKS}])")
 _FEW_WORDS, _FEWEST_TOLD = 6, 4
+_REASON, _DEMAND = 0.05, 0.6  # how likely a line must be a reason, or a demand, to belong to the "nee" above it
 _DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|komt|komen|gaat|gaan|krijgt|krijgen|gebeurt|betreft|levert|leveren|ligt|liggen|zit|zitten|"
@@ -115,7 +117,7 @@ def only_asks(text: str) -> bool:
 
 def theme_text(text: str, words: Words, *, in_place: bool = False) -> Said:
     """What a text says about its theme; ``in_place``: it stands where a form asks about that theme."""
-    lines = [what_holds(line, words) for line in kinds_apart(answer_part(text, words), words).split("\n") if line.strip()]
+    lines = _with_its_reasons([what_holds(line, words) for line in kinds_apart(answer_part(text, words), words).split("\n") if line.strip()], words)
     said = "\n".join(lines)
     if len({yes_no(line, words) for line in lines} - {None}) > 1:
         return Said(note=CONTRADICTS)
@@ -128,6 +130,19 @@ def theme_text(text: str, words: Words, *, in_place: bool = False) -> Said:
     if _contradicts(lines, words):
         return Said(note=CONTRADICTS)
     return _without_answer(said.strip(), lines, words, in_place=in_place) if lines else Said()
+
+
+def _with_its_reasons(lines: list[str], words: Words) -> list[str]:
+    """Below a bare refusal only what may explain it: "Nee.", and below it "Alle bedragen zijn inclusief btw."."""
+    answer, first = (yes_no(lines[0], words), lines[0]) if lines else (None, "")
+    bare = answer is False or (answer is None and words.no_demand.says(first) and not words.opens_with_kind(first))
+    return [line for number, line in enumerate(lines) if not (bare and number) or _may_belong(line, words)]
+
+
+def _may_belong(line: str, words: Words) -> bool:
+    likely = chances(line, words, in_place=True)
+    told = likely.explained > _REASON or likely.applied > _DEMAND
+    return told or is_reasoned(line, words) or _asks_by_name(line, words) or _theme_label(line, words) is not None
 
 
 def _around_answer(lines: list[str], number: int, rest: str, words: Words, *, answer: bool) -> Said:

@@ -115,3 +115,14 @@ def test_a_paragraph_may_call_sustainability_the_social_side_of_it(themes):
 def test_a_theme_that_is_refused_by_name_is_not_in_doubt_far_from_any_heading_on_it(read, said):
     found = read((("Titel", "Kozijnen"), ("Projectleider", "N. de Wit"), ("Procedure", "Meervoudig onderhands")), "# Voor beide gebouwen", said).evidence
     assert [told.note for told in found if told.field.startswith("themes.milieu")] == [None, None]
+
+
+@pytest.mark.parametrize("refused", ["Nee.", "Niet van toepassing"])
+def test_below_a_bare_refusal_only_what_may_explain_it_is_its_reason(refused, themes):
+    def reason(below: str) -> str | None:
+        return themes("# Social return", refused, below)["social-return"][2]
+
+    assert reason("De bedragen in dit document zijn inclusief btw.") is None
+    assert reason("Voor vragen kunt u terecht bij Roos Kok.") is None
+    assert reason("Kleine klus, één monteur.") == "Kleine klus, één monteur."
+    assert reason("De montage duurt een halve dag en wordt door één monteur gedaan.") == "De montage duurt een halve dag en wordt door één monteur gedaan."
