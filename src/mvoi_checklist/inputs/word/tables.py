@@ -132,7 +132,7 @@ class _Table:
         if of_theme or (self._rows.boxed and len(asked) > 1 and any("\n" in text for text in asked)):
             return False
         known = [position for position, text in enumerate(asked) if self._answers.meanings.label(text) or self._answers.meanings.names_client(text)]
-        themes = all(self._answers.meanings.theme(text) and not _SAYS_MORE.search(text) for text in asked)
+        themes = bool(asked) and all(self._answers.meanings.theme(text) and not _SAYS_MORE.search(text) for text in asked)
         if len(asked) != len(said) or not (known or themes) or any(self._answers.meanings.asks(text.partition("\n")[0]) for text in said):
             return False
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
