@@ -22,6 +22,7 @@ from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 
 from mvoi_checklist import Checklist, evaluate, load_ruleset, read_start_document, render
+from mvoi_checklist.outputs.word.raw_zip import LEVEL
 
 ROUNDS = 10
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -145,7 +146,7 @@ def pieces_of(data: bytes) -> list[list[str]]:
 
 def deflated(parts: list[list[str]]) -> list[bytes]:
     """Put the strings together and pack them: no writer that makes these bytes anew can do less."""
-    return [zlib.compress(">".join(pieces).encode()) for pieces in parts]
+    return [zlib.compress(">".join(pieces).encode(), LEVEL) for pieces in parts]
 
 
 def many(checklist: Checklist) -> None:

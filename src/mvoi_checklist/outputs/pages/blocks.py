@@ -201,13 +201,11 @@ class Pages(NamedTuple):
     def controls(self) -> Iterator[Control]:
         """Every answer in reading order; the places inside a text come after that text."""
         for block in self.blocks:
-            rows = block.rows if isinstance(block, Table) else ([block],)
-            for paragraph in (cell for row in rows for cell in row if isinstance(cell, Paragraph)):
-                for inline in paragraph.inlines:
-                    if not isinstance(inline, Run | Link):
-                        yield inline
-                    if isinstance(inline, WordingControl):
-                        yield from (piece for piece in inline.pieces if isinstance(piece, TextControl))
+            rows = block.rows if isinstance(block, Table) else [[block]] if isinstance(block, Paragraph) else []
+            for inline in [inline for row in rows for cell in row for inline in cell.inlines if not isinstance(inline, Run | Link)]:
+                yield inline
+                if isinstance(inline, WordingControl):
+                    yield from (piece for piece in inline.pieces if isinstance(piece, TextControl))
 
 
 def paragraph(*inlines: Inline, style: str = "") -> Paragraph:

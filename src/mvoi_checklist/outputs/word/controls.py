@@ -45,7 +45,7 @@ def text_control(control: TextControl) -> str:
 def wording_control(control: WordingControl) -> str:
     """Text with places in it that are controls of their own."""
     inner = "".join([run(piece.words) if isinstance(piece, Run) else text_control(piece) for piece in control.pieces])
-    return _control(control, "<w:richText/>", inner, None)
+    return _control(control, "", "<w:richText/>", inner)
 
 
 def choice_control(control: ChoiceControl) -> str:
@@ -73,23 +73,27 @@ def check_control(control: CheckControl) -> str:
         '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
     )
     font = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/>'
-    return _control(control, kind, f"<w:r><w:rPr>{font}</w:rPr><w:t>{legal(shown(control))}</w:t></w:r>", None)
+    return _control(control, "", kind, f"<w:r><w:rPr>{font}</w:rPr><w:t>{legal(shown(control))}</w:t></w:r>")
 
 
 def _filled(control: Control, kind: str) -> str:
     """A control that shows its words, or else its prompt."""
     words, prompt = shown(control), prompt_of(control)
-    return _control(control, kind, run(words) if words else run(prompt or "", "PlaceholderText"), prompt)
-
-
-def _control(control: Control, kind: str, content: str, prompt: str | None) -> str:
-    tag = TAG_PREFIX + control.path
     block = f'<w:placeholder><w:docPart w:val="{prompt_name(prompt)}"/></w:placeholder>' if prompt else ""
-    place = f'<w:dataBinding w:prefixMappings="xmlns:m=\'{ANSWERS}\'" w:xpath="{answer_place(control.path)}" w:storeItemID="{STORE}"/>'
+    if not words:
+        return _control(control, f"{block}<w:showingPlcHdr/>", kind, run(prompt or "", "PlaceholderText"))
+    return _control(control, block, kind, run(words))
+
+
+_BOUND = f'<w:dataBinding w:prefixMappings="xmlns:m=\'{ANSWERS}\'" w:xpath="%s" w:storeItemID="{STORE}"/>'
+
+
+def _control(control: Control, prompt: str, kind: str, content: str) -> str:
+    tag = TAG_PREFIX + control.path
+    place = "" if bound_value(control) is None else _BOUND % answer_place(control.path)
     return (
         f"<w:sdt><w:sdtPr><w:alias w:val={attribute(spoken_name(control))}/><w:tag w:val={attribute(tag)}/>"
-        f'<w:id w:val="{zlib.crc32(tag.encode()) & 0x7FFFFFFF}"/>{block}{"" if shown(control) else "<w:showingPlcHdr/>"}'
-        f"{'' if bound_value(control) is None else place}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        f'<w:id w:val="{zlib.crc32(tag.encode()) & 0x7FFFFFFF}"/>{prompt}{place}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
     )
 
 

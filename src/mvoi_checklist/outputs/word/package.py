@@ -12,6 +12,7 @@ from pathlib import Path
 from mvoi_checklist.outputs.escape import legal
 from mvoi_checklist.outputs.pages.blocks import Frame, Pages
 from mvoi_checklist.outputs.word.data import Part, data_parts
+from mvoi_checklist.outputs.word.raw_zip import with_members
 from mvoi_checklist.outputs.word.text import paragraph, run
 
 _PARTS = Path(__file__).parent / "parts"
@@ -45,10 +46,11 @@ def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main
     data = data_parts(pages.generated, pages) if pages.generated else []
     body, links = linked(body + _SECTION)
     page = run("Pagina ") + _field("PAGE") + run(" van ") + _field("NUMPAGES")
-    parts = {
-        **_fixed_parts(),
+    lists = {
         "[Content_Types].xml": _listed("[Content_Types].xml", [_override(part) for part in data if part.kind]).replace("document.main+xml", f"{main}.main+xml"),
         "_rels/.rels": _listed("_rels/.rels", [_of_file(part) for part in data if part.relation is None]),
+    }
+    parts = {
         **{part.name: part.xml for part in data},
         CORE: core_part(frame),
         "word/header1.xml": f"{_HEAD}<w:hdr {NAMES}>{paragraph(run(frame.header[0]), _TAB, run(frame.header[1]), style='Header')}</w:hdr>",
@@ -56,13 +58,12 @@ def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main
         "word/_rels/document.xml.rels": _relationships(links, pictures, data),
         "word/document.xml": f"{_HEAD}<w:document {NAMES}><w:body>{body}</w:body></w:document>",
     }
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
-        for name, xml in parts.items():
-            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
-        for name, png in pictures.items():
-            package.writestr(zipfile.ZipInfo(f"word/{picture_part(name)}", _LONG_AGO), png)
-    return buffer.getvalue()
+    files = {f"word/{picture_part(name)}": png for name, png in pictures.items()}
+    return with_members(_fixed_package(), _encoded(lists), {**_encoded(parts), **files})
+
+
+def _encoded(parts: Mapping[str, str]) -> dict[str, bytes]:
+    return {name: xml.encode() for name, xml in parts.items()}
 
 
 def picture_part(name: str) -> str:
@@ -78,6 +79,16 @@ def _fixed_parts() -> dict[str, str]:
     """The content types come first in the zip: some readers look no further to know what the file is."""
     paths = sorted((path for path in _PARTS.rglob("*") if path.is_file()), key=lambda path: (path.name != "[Content_Types].xml", path.as_posix()))
     return {path.relative_to(_PARTS).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+@cache
+def _fixed_package() -> bytes:
+    """The fixed parts as a zip file, packed once."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, xml in _fixed_parts().items():
+            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def fixed_part(name: str) -> str:
