@@ -115,7 +115,8 @@ def main() -> None:
         checklist = evaluate(document, ruleset, on=ON)
         facts, all_facts = zen_input(document), zen_facts(document, checklist)
         if fitting(document, prepared) != zen_codes(small.evaluate(facts)) or our_answer(checklist) != zen_answer(whole.evaluate(all_facts)["result"]):
-            print(f"{path.stem}: the two do not answer the same")
+            msg = f"{path.stem}: the two do not answer the same"
+            raise SystemExit(msg)
         runs = {
             "whole": lambda document=document: evaluate(document, ruleset, on=ON),
             "zen whole": lambda facts=all_facts: whole.evaluate(facts),

@@ -24,6 +24,9 @@ from mvoi_checklist.model.condition import ALWAYS, Condition
 from mvoi_checklist.model.rules import Criterion, Duty, Threshold
 
 COLUMNS = ("groups", "shelves", "low", "high", "months", "procedure", "kind", "cpv", "highest", "single")
+STILL_FITS = ("Past ook", "Past misschien", "Staat bij", "U vraagt al")
+"""How the reason begins of a criterion that fits and is left out: to keep the list short, or because the same is asked already or under another theme."""
+
 Row = dict[str, str]
 
 
@@ -76,6 +79,13 @@ def themes(ruleset: Ruleset) -> Iterator[Row]:
     yield from (row(item.when, (ruleset.fallback_group,), theme=item.theme) for item in ruleset.policy.default_themes)
 
 
+def duties(ruleset: Ruleset, on: datetime.date) -> Iterator[Row]:
+    """A row per duty; one with a condition in words is for a person to decide, and never sure."""
+    for duty in ruleset.duties:
+        if in_force(duty, on):
+            yield {**row(duty.when, duty.product_groups, duty=duty.id), **({"out-sure": "false"} if duty.only_if else {})}
+
+
 def thresholds(ruleset: Ruleset, on: datetime.date) -> Iterator[Row]:
     """A row per European threshold that a national procedure may pass."""
     for item in ruleset.thresholds:
@@ -117,7 +127,7 @@ def zen_checklist(ruleset: Ruleset, on: datetime.date) -> zen.ZenDecision:
         {"id": "in", "type": "inputNode", "name": "in"},
         table("criteria", ("theme", "code"), criteria(ruleset, on)),
         table("themes", ("theme",), themes(ruleset)),
-        table("duties", ("duty",), (row(duty.when, duty.product_groups, duty=duty.id) for duty in ruleset.duties if in_force(duty, on))),
+        table("duties", ("duty",), duties(ruleset, on)),
         table("thresholds", ("threshold",), thresholds(ruleset, on)),
         said(ruleset),
         {"id": "out", "type": "outputNode", "name": "out"},
@@ -157,9 +167,9 @@ def zen_answer(result: dict[str, Any]) -> dict[str, Any]:
 
 
 def our_answer(checklist: Checklist) -> dict[str, Any]:
-    """The same of ours; a criterion that fits may be left out to keep the list short."""
+    """The same of ours, with the criteria that fit and are left out."""
     applying = [theme for theme in checklist.themes if theme.applicable is not Answer.NO]
-    left_out = {(theme.theme, item.code) for theme in applying for item in theme.left_out if item.reason.startswith(("Past ook", "Past misschien"))}
+    left_out = {(theme.theme, item.code) for theme in applying for item in theme.left_out if item.reason.startswith(STILL_FITS)}
     shown = {(theme.theme, item.code) for theme in applying for item in theme.suggested_criteria}
     return {
         "applies": {theme.theme: theme.applicable for theme in applying},
