@@ -8,6 +8,7 @@ import re
 import tomllib
 from datetime import date, time
 from difflib import get_close_matches
+from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -159,8 +160,14 @@ def _seems_a_rule(file: Path, root: Path) -> bool:
 
 def _table(text: str) -> dict[str, Any]:
     """The TOML as plain JSON values; too deep for the models counts as too deep for Python."""
-    data: dict[str, Any] = _plain(tomllib.loads(text, parse_float=toml_number), DEEPEST)
+    data: dict[str, Any] = _plain(_parsed(text), DEEPEST)
     return data
+
+
+@lru_cache(maxsize=128)
+def _parsed(text: str) -> dict[str, Any]:
+    """Nearly all of the time that reading rules takes; a base is often read again beside a copy of it, or for the next ruleset on it."""
+    return tomllib.loads(text, parse_float=toml_number)
 
 
 def _plain(value: object, room: int) -> Any:  # noqa: ANN401 - whatever JSON holds
