@@ -42,6 +42,11 @@ class Passage(NamedTuple):
     """Whether it stands where a form asks about the theme."""
 
     @property
+    def brief(self) -> bool:
+        """Whether it was written as an answer in the place of a theme: such words need not tell of which, "Boete van € 250 per keer"."""
+        return self.in_place and not self.fitted
+
+    @property
     def outcome(self) -> str | None:
         """What it says, when that is one thing."""
         labels = {"open"} if self.themes == {} else {*(self.themes or {}).values()}
@@ -58,7 +63,8 @@ def passages(file: Path) -> Iterator[Passage]:
 
 def learn(known: list[Passage], words: Words) -> dict[str, Any]:
     """The weights, in hundredths."""
-    clear, about, themes = [one for one in known if one.outcome], [one for one in known if one.themes != {}], [*words.vocabulary.themes]
+    clear, themes = [one for one in known if one.outcome], [*words.vocabulary.themes]
+    about = [one for one in known if one.themes != {} and not one.brief]
     counted, names = table([_told(passage, words) for passage in clear], even=True)
     model = learner().fit(counted, [passage.outcome for passage in clear])
     order = [list(model.classes_).index(outcome) for outcome in Chances._fields]

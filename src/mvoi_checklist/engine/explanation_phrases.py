@@ -25,6 +25,8 @@ _LINK = re.compile(r"\b(?:https?://|www\.)\S+|\\\\\S+|\b[A-Z]:\\\S+")
 """A place on a network: who reads the checklist may not get there."""
 _DAY = re.compile(rf"\b\d{{1,2}}(?:\s+(?:{'|'.join(MONTHS)})\b(?:\s+(?:19|20)\d\d\b)?|([-/.])\d{{1,2}}\1(?:20)?\d\d\b)", re.IGNORECASE)
 """The day of a decision is no fact of the purchase."""
+_LEADS_ON = frozenset({"aangezien", "doordat", "omdat", "want"})
+"""Behind these stands the reason; before "daarom" it stood already."""
 _POINTS = re.compile(r"(?:er|hier|daar|waar)(?:aan|achter|bij|door|in|mee|na|naar|naast|om|onder|op|over|tegen|toe|tussen|uit|van|voor)")
 """A word that points at what was said: "erin", "daarover"."""
 _AMOUNT = re.compile(r"€\s*\d|\d\s*(?:%|euro\b)|\d\.\d{3}\b")
@@ -154,7 +156,10 @@ class ExplanationPhrases:
     def _circular(self, words: list[str]) -> bool:
         """Whether the reason is no more than what it is a reason for: "niet aan de orde, want het is niet aan de orde"."""
         at = next(number for number, word in enumerate(words) if word in self._reasons)
-        reason = {word for word in words[at:] if len(word) >= _REAL_LETTERS or word.isdecimal()} - self._refusing - self._reasons
+        reason = {word for word in words[at:] if len(word) >= _REAL_LETTERS or word.isdecimal()} - self._refusing - self._reasons - self._weak_words
+        reason = {word for word in reason if not word.startswith(self._theme_stems)}
+        if not reason and words[at] in _LEADS_ON:
+            return at + 1 < len(words)
         return bool(reason) and len(words) < 4 * SHORT_WORDS and reason <= set(words[:at])
 
     def _tells_beside(self, text: str) -> bool:
@@ -229,6 +234,11 @@ class ExplanationPhrases:
     @cached_property
     def _theme_words(self) -> frozenset[str]:
         return frozenset(word for names in self._vocabulary.themes.values() for name in names for word in plain_words(name))
+
+    @cached_property
+    def _theme_stems(self) -> tuple[str, ...]:
+        """How a word of a theme begins: "klimaatproject", "milieueisen"."""
+        return tuple(word for word in self._theme_words if len(word) >= SHORT_WORDS)
 
     @cached_property
     def _demand_nouns(self) -> frozenset[str]:

@@ -6,17 +6,13 @@ import pytest
 WRONG = {
     "bz03 diversiteit-inclusie",  # a half-promise that is read as a reason
     "cz14 klimaat",  # a demand of which a colleague writes behind it that it was taken out
-    "cb10 social-return",  # what one adviser wants and another does not
     "ch09 circulair",  # a cross in the row of demands, and a reason in the row of refusals
     "cv14 ketenverantwoordelijkheid",  # copper that goes back into the chain
+    "de14 milieu",  # a certificate of whoever offers, in the remarks beside its cross
     "de05 social-return",  # the second of three points, refused in the answer below them: "Punt 2 doen we niet"
-    "ds14 milieu",  # a demand of another's form, of which two colleagues write between brackets that it may go
     "di01 milieu",  # "MKI 20" among the award criteria, and "Alleen bij selectie" in the table of themes
     "cb08 ketenverantwoordelijkheid",  # what one thinks of with catering, before the reason not to ask it
-    "cz09 milieu",  # a wish that stands in the documents
-    "db04 ketenverantwoordelijkheid",  # a definition from another's list, quoted below a heading on sustainability
     "dq02 circulair",  # where the mowings go, as the work is done anyhow
-    "dw13 ketenverantwoordelijkheid",  # who is excluded, told in a column of reasons
     "dz06 diversiteit-inclusie",  # a definition in the words of a demand
     "eb09 ketenverantwoordelijkheid",  # where the wool comes from, and a definition that goes on behind a semicolon
     "ec14 social-return",  # a table of what each theme means, in which a cell names the theme once more
@@ -24,9 +20,12 @@ WRONG = {
     "ee07 ketenverantwoordelijkheid",  # parts that go back into the chain
     "ej03 social-return",  # a kind of certificate asked of whoever offers, and that nothing is asked in the contract
     "ej14 ketenverantwoordelijkheid",  # what some want to ask and others do not: "wordt vermoedelijk een wens, zonder punten"
+    "tt02 ketenverantwoordelijkheid",  # an example of a clause that the form gives
 }  # fmt: skip
 """What is known to be called applied or explained wrongly: what is read right again leaves the list."""
 
+
+pytestmark = pytest.mark.no_cover  # other tests reach all of this; counting its lines takes most of a minute
 
 SETS, MEASURED = everyday.sets(), everyday.measured()
 

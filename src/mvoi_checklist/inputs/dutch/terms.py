@@ -28,8 +28,12 @@ _UNTIL = (
     r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
 )
 _PERIOD = re.compile(rf"(?P<first>{DAY})\s*{_UNTIL}\s*(?P<last>{DAY})")
-_CALENDAR_YEARS = re.compile(r"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(20\d\d)\s*(?:t/m|tot en met)\s*(20\d\d)\s*\.?\s*")
-"""Whole years, with the last: "2028 t/m 2031". Of "2028-2031" it is not sure that the last one counts."""
+_NAMES_OF_MONTHS = "|".join(MONTHS)
+_CALENDAR = re.compile(
+    rf"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(?:(?P<from>{_NAMES_OF_MONTHS})\b\s*)?(?P<first>20\d\d)?\s*(?:t/m|tot en met)\s*"
+    rf"(?:(?P<until>{_NAMES_OF_MONTHS})\s+)?(?P<last>20\d\d)\s*\.?\s*"
+)
+"""Whole years or months, with the last: "2028 t/m 2031", "maart 2027 t/m mei 2028". Of "2028-2031" it is not sure that the last one counts."""
 _NO_YEARS, _FEWEST_LOTS = 12, 2
 _YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
@@ -46,7 +50,7 @@ _FIRST_DAY = re.compile(rf"^\s*(?:van\s+)?{DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maa
 """The first day, told before the term: "5 januari 2026, twee jaar", "van 1 maart 2027, acht maanden"."""
 _PARTLY_FIXED = re.compile(r"\([^()]*\bvast\w*\b[^()]*(?:\+|\bopti|\bverleng)[^()]*\)|\(\s*(?:vast:?\s+\d{1,2}|\d{1,2}\s+vast)\s*\)")
 """What part of a term is fixed, told behind the whole."""
-_MONTH = rf"(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?"
+_MONTH = rf"(?:{_NAMES_OF_MONTHS})(?:\s+\d{{4}})?"
 _MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
 """The months in which it falls: "8 maanden, april tot en met november 2026"."""
 _WHOLE_TERM = re.compile(
@@ -58,8 +62,8 @@ _UNTIL_DELIVERY = re.compile(r"\s+tot (?:aan |en met )?(?:de )?oplevering\b")
 _UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+{DAY}\s*\.?$")
 """The last day, told behind the term: "vier schooljaren, tot en met 31 juli 2031"."""
 _SHORT_MONTHS = re.compile(r"(?<![\w.,])(\d{1,3})m(?!\w)")
-_AT_MOST = re.compile(rf"\A\s*{AT_MOST}\s+(?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\s*(?=:\s*(?:\d|{WRITTEN_COUNT}))")
-"""The whole term before how it is made up: "max 4 jaar: 2 jaar vast en 2 optiejaren"."""
+_AT_MOST = re.compile(rf"\A\s*{AT_MOST}\s+(?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\s*(?=:\s*(?:\d|{WRITTEN_COUNT})|\(\s*\d\s*\+)")
+"""The whole term before how it is made up: "max 4 jaar: 2 jaar vast en 2 optiejaren", "max 4 jaar (2+1+1)"."""
 _HALVES = re.compile(r"\b(?:(anderhalf)|(?:een )?half) jaar\b")
 _YEARS_AND_OPTIONS = re.compile(r"(\d)((?:\s*\+\s*(?:\d\s*[x×]\s*)?\d)+)\s*(jaar|jaren|jr|maanden|mnd)\b")
 _BARE_YEARS_AND_OPTIONS = re.compile(r"^\s*([1-6])\s*\(?(?:\s*\+\s*(?:[1-6]\s*[x×]\s*)?[1-4])+\s*\)?\s*$")
@@ -78,7 +82,8 @@ _OFTEN = r"\b(?:elke?|iedere?|om de|(?:eens|keer) (?:in de|per))"
 _EVERY = re.compile(rf"{_OFTEN} {_COUNT}")
 """How often something happens: "elke zes jaar een taxatie"."""
 NO_TERM_BEHIND = re.compile(
-    rf"(?:\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:tot|of|à|-|–)|{_OFTEN}|\b(?:hebben (?:we|wij|ze|zij)|heb ik|heeft men)(?: (?:dan|nog|maar|ruim|krap|een))*)\s*$"
+    rf"(?:\b(?:\d{{1,2}}|{WRITTEN_COUNT})\s*(?:t/m|tot(?: en met)?|of|à|-|–)|{_OFTEN}|"
+    r"\b(?:hebben (?:we|wij|ze|zij)|heb ik|heeft men)(?: (?:dan|nog|maar|ruim|krap|een))*)\s*$"
 )
 """What stands before the longer of two terms ("twee tot vier jaar"), before how often something happens, and before the time that somebody has for it."""
 WOULD = re.compile(r"\b(?:bij|met) (?:\d{1,2}|\w+) jaar zou\b", re.IGNORECASE)
@@ -108,12 +113,22 @@ def read_months(text: str, label: str = "") -> int | None:
         return None
     if period := read_period(said):
         return period[1]
-    if years := _CALENDAR_YEARS.fullmatch(said):
-        return 12 * (int(years[2]) - int(years[1]) + 1) if years[1] <= years[2] else None
+    if calendar := _CALENDAR.fullmatch(said):
+        return _whole_months(calendar)
     if len(lots := _LOT.split(said)) > _FEWEST_LOTS and not lots[0] and any(map(COUNTED.search, lots[1:])):
         return _the_same([_whole_term(lot, label) for lot in lots[1:] if lot.strip()])  # "perceel 1 en perceel 2: 3 jaar"
     told = fixed_term(said) if _PARTLY_FIXED.search(said) else None  # "4 jaar (2 jaar vast + 2x 1 jaar optie)"
     return told or _whole_term(said, label) or _only_fixed(said)
+
+
+def _whole_months(calendar: re.Match[str]) -> int | None:
+    """From the first month or year through the last; "mei t/m juli 2027" is of one year."""
+    first, last, begins, ends = calendar["first"], calendar["last"], calendar["from"], calendar["until"]
+    if bool(begins) != bool(ends) or not (first or begins):
+        return None
+    of_year = MONTHS.index(ends) - MONTHS.index(begins) + 1 if begins and ends else len(MONTHS)
+    months = len(MONTHS) * (int(last) - int(first or last)) + of_year
+    return months if months > 0 else None
 
 
 def terms_in(text: str) -> list[int]:

@@ -31,7 +31,7 @@ _CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{OPEN}{TICKS}] ))[xXvV] +(?
 _CROSSED = re.compile(r"^[xv] (?=\S)")
 _BOX = re.compile(f"([{OPEN}{TICKS}])")
 _FEW_WORDS, _FEWEST_TOLD = 6, 4
-_REASON, _DEMAND = 0.05, 0.6  # how likely a line must be a reason, or a demand, to belong to the "nee" above it
+_REASON, _DEMAND, _EXPLAINS = 0.05, 0.6, 0.2  # a reason or a demand that belongs to the "nee" above it; a denial that explains: at least so likely
 _DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|komt|komen|gaat|gaan|krijgt|krijgen|gebeurt|betreft|levert|leveren|ligt|liggen|zit|zitten|"
@@ -136,7 +136,8 @@ def _with_its_reasons(lines: list[str], words: Words) -> list[str]:
     """Below a bare refusal only what may explain it: "Nee.", and below it "Alle bedragen zijn inclusief btw."."""
     answer, first = (yes_no(lines[0], words), lines[0]) if lines else (None, "")
     bare = answer is False or (answer is None and words.no_demand.says(first) and not words.opens_with_kind(first))
-    return [line for number, line in enumerate(lines) if not (bare and number) or _may_belong(line, words)]
+    alone = bare and not _BECAUSE.search(first)
+    return [line for number, line in enumerate(lines) if not (alone and number) or _may_belong(line, words)]
 
 
 def _may_belong(line: str, words: Words) -> bool:
@@ -188,7 +189,7 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
         return Said(applied=False, explanation=explanation(told, words), note=READ_AS_REASON if said.learned else "")
     if said.stance is Stance.VAGUE and said.learned:
         return Said(criteria=text, note=IN_DOUBT)
-    return _demanded(text, said, words) if said.stance is Stance.ASKED else _unsaid(text, said, lines, words)
+    return _demanded(text, said, words) if said.stance is Stance.ASKED else _unsaid(text, said, lines, words, in_place=in_place)
 
 
 def _demanded(text: str, said: Judged, words: Words) -> Said:
@@ -222,17 +223,16 @@ def _refuses_theme(line: str, words: Words) -> bool:
     )
 
 
-def _unsaid(text: str, said: Judged, lines: list[str], words: Words) -> Said:
+def _unsaid(text: str, said: Judged, lines: list[str], words: Words, *, in_place: bool) -> Said:
     if words.opens_with_kind(text):
         return replace(_asked(text, words), note=UNSAID_YES)
-    empty = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS
-    wonders = only_asks(text) or DOUBT in text
+    empty, wonders = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS, only_asks(text) or DOUBT in text
     denied = _DENIED.search(unstressed(text)) and (_VERB.search(text) or not words.keys_said("theme_cues", text))
     # "FSC-hout, geen kinderarbeid" may as well be asked
-    told = said.stance is not Stance.VAGUE and (denied or is_reasoned(text, words)) and not wonders
+    told = is_reasoned(text, words) or (denied and chances(text, words, in_place=in_place).explained > _EXPLAINS)
     if said.stance is Stance.OPEN:
         return Said(explanation=explanation(said.sentence, words))  # whatever else is told, it is not decided yet
-    if empty or told or any(_theme_label(line, words) for line in lines):
+    if empty or (told and not wonders and said.stance is not Stance.VAGUE) or any(_theme_label(line, words) for line in lines):
         return Said(explanation=explanation(text, words))
     if said.stance is Stance.VAGUE or is_demanded(said.sentence[:500], words):
         return replace(_asked(text, words), note=UNSAID_YES)

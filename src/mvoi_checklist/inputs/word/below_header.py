@@ -15,6 +15,8 @@ from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell
 
 _FIRST_CELLS = 2
+_CODE = re.compile(r"[^%]{0,4}")
+"""The number of a row, or nothing: "E12."; "5 %" is an answer."""
 _ASKS = {"applied", "criteria", "kind", "level"}
 _LETTERED = {"applied", "kind"}
 """The columns that we know in which a letter may mean a kind, as the form explains."""
@@ -92,7 +94,7 @@ class BelowHeader:
             self._answers.taken.take_theme_row(theme, known, where, [*boxed, *denied])
         else:
             filled = [(column, text) for column, text in known if text]
-            others = [text for column, _, text in cells if not column and text and not self._answers.meanings.theme(text) and len(text) > len("E12.")]
+            others = [text for column, _, text in cells if not (column or _CODE.fullmatch(text) or self._answers.meanings.theme(text))]
             said = "\n".join(text for number, text in enumerate(others) if not (number and self._answers.meanings.takes_back(text)))
             self._answers.taken.take_theme_row(theme, [*filled, ("said", said)], where, denied)
         for column, _, text in cells:
