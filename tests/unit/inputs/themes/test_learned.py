@@ -47,8 +47,8 @@ def test_what_is_said_in_the_place_of_a_theme_is_learned(every_untouched, words)
     found = [(said_of(passage), chances(passage["text"], words, in_place=True)) for passage in every_untouched if "in_place" in passage]
     known = [(label, likely) for label, likely in found if label in OUTCOMES]
     sure = [label for label, likely in known if likely.applied >= 0.7]
-    assert sum(most(likely) == label for label, likely in known) / len(known) >= 0.8
-    assert sure.count("applied") / len(sure) >= 0.9
+    assert sum(most(likely) == label for label, likely in known) / len(known) >= 0.85
+    assert sure.count("applied") / len(sure) >= 0.95
 
 
 def test_which_themes_it_is_about_is_learned(untouched, words):
