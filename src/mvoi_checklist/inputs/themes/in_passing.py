@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import named_themes, themes_by_words
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 from mvoi_checklist.inputs.themes.stances import IS_SO
+from mvoi_checklist.inputs.themes.topics import of_themes_together
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
 _MOST_PUTTING_OFF = 4
@@ -52,7 +53,10 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
     apart = [(one, own) for one, own in answered_apart(text, words) if not is_hint(one, words)]
     said = [one for one, _ in apart]
     about = [
-        frozenset() if one.endswith("?") or is_open(one, words) else subjects(one, words, sure=True) & (own or {*words.vocabulary.themes}) for one, own in apart
+        subjects(one, words, sure=True) & (own or {*words.vocabulary.themes})
+        if not (one.endswith("?") or is_open(one, words) or of_themes_together(one, words))
+        else frozenset()
+        for one, own in apart
     ]
     read: dict[str, Statement] = {}
     goes_on: set[str] = set()

@@ -34,6 +34,8 @@ _PASSES_ON = re.compile(r"\s*(?:dan|tot slot|ten slotte|verder|nu)\b(?:\s+\S+){1
 """A sentence that only goes on to the next theme: "Dan social return."."""
 _HARDLY, _DOUBTFUL, _EVEN = 0.2, 0.4, 0.5
 _FEWEST_WORDS = 5
+_MOST_AT_ONCE = 3
+"""Who names more themes at once names what there is, and asks nothing in particular: "Dat zijn klimaat, milieu, circulair en keten. Die nemen we mee"."""
 
 
 @dataclass(frozen=True)
@@ -101,9 +103,9 @@ def _of_topic(theme: str, topic: Topic, stance: Stance, read: Said, words: Words
     listed = topic.themes == listed_themes(topic.said[0], words)
     if not (listed or len(topic.themes) == 1 or not topic.named):
         return None
-    if stance is Stance.ASKED:
+    if stance is Stance.ASKED and not (listed and len(topic.themes) > _MOST_AT_ONCE):
         return Statement(theme, topic.text, tuple(criterion_lines(read.criteria or topic.text, None, words)))
-    return Statement(theme, topic.text, vague=True) if stance is Stance.VAGUE else None
+    return Statement(theme, topic.text, vague=True) if stance in (Stance.ASKED, Stance.VAGUE) else None
 
 
 def statements(text: str, kind: str | None, words: Words, *, sustainable: bool = False) -> Iterator[Statement]:
@@ -160,7 +162,7 @@ def _in_sentence(number: int, said: list[str], kind: str | None, words: Words, *
         return
     for theme in sorted(themes):
         if statement := _statement(theme, number, said, kind, words):
-            yield statement
+            yield replace(statement, lines=(), vague=True) if statement.lines and len(themes) > _MOST_AT_ONCE else statement
 
 
 def _statement(theme: str, number: int, said: list[str], kind: str | None, words: Words) -> Statement | None:

@@ -16,6 +16,7 @@ from mvoi_checklist.inputs.themes.stances import Stance, judge
 
 _POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
 _TURNS = re.compile(r"(?:wel|ook|daarnaast|verder|tot slot|ten slotte)\b", re.IGNORECASE)
+_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
 _PIECES = re.compile(r";\s+|,\s+(?=(?:en|maar|terwijl)\s)")
 
 
@@ -69,6 +70,11 @@ def is_about_themes(text: str, words: Words) -> bool:
     return words.says("sustainability", text) or len(named_themes(text, words)) > 1
 
 
+def of_themes_together(sentence: str, words: Words) -> bool:
+    """Whether a sentence is about themes and names none: "Voor alle zes thema's nemen we eisen op" says nothing of one that it seems to be about."""
+    return _THEMES.search(sentence) is not None and not named_themes(sentence, words)
+
+
 def theme_asked(question: str, words: Words) -> str | None:
     """The one theme to which all subjects of a question belong: "Wordt er gereden, en vragen we iets om de uitstoot te beperken?"."""
     if not without_notes(question).rstrip().endswith("?"):
@@ -87,7 +93,7 @@ def _pieces(sentence: str, words: Words) -> list[str]:
 
 def _add(piece: str, found: list[Topic], words: Words) -> None:
     last = found[-1] if found else None
-    named, cued = named_themes(piece, words), subjects(piece, words)
+    named, cued = named_themes(piece, words), frozenset() if of_themes_together(piece, words) else subjects(piece, words)
     if named and last and not last.named and _POINTS_BACK.match(piece) and judge(piece, words).stance in (Stance.TOLD, Stance.VAGUE):
         last.themes, last.named = last.themes | named, True
     elif named and last and named == last.themes:
@@ -97,8 +103,13 @@ def _add(piece: str, found: list[Topic], words: Words) -> None:
         found.append(Topic(named, [piece], named=True))
     elif cued and not (last and cued & last.themes) and not (last and last.named and not _turns(piece, words)):
         found.append(Topic(cued, [piece], named=False))
-    elif last:
+    elif last and not _refuses_all(piece, words):
         last.said.append(piece)
+
+
+def _refuses_all(piece: str, words: Words) -> bool:
+    """Whether a sentence refuses sustainability as a whole: what was said of a theme before it still holds."""
+    return words.says("sustainability", piece) and judge(piece, words).stance is Stance.REFUSED
 
 
 def _turns(piece: str, words: Words) -> bool:

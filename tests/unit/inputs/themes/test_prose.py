@@ -126,3 +126,23 @@ def test_below_a_bare_refusal_only_what_may_explain_it_is_its_reason(refused, th
     assert reason("Voor vragen kunt u terecht bij Roos Kok.") is None
     assert reason("Kleine klus, één monteur.") == "Kleine klus, één monteur."
     assert reason("De montage duurt een halve dag en wordt door één monteur gedaan.") == "De montage duurt een halve dag en wordt door één monteur gedaan."
+
+
+ALL_SIX = "klimaat, milieu, circulair, ketenverantwoordelijkheid, diversiteit en inclusie en social return"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"De gemeente heeft het Manifest MVOI ondertekend. Daarin staan zes thema's: {ALL_SIX}. We nemen die mee in de uitvraag.",
+        f"In het bestek komen eisen over {ALL_SIX}.",
+        "Voor alle zes thema's nemen we eisen op in het contract.",
+    ],
+)
+def test_who_names_all_themes_at_once_asks_nothing_in_particular(text, themes):
+    assert not any(any(kinds) for _, kinds, _ in themes("# Duurzaamheid", text).values())
+
+
+def test_a_refusal_of_all_of_sustainability_leaves_what_was_asked_before_it(themes):
+    found = themes("# Duurzaamheid", "De website moet voldoen aan WCAG 2.2 niveau AA. Verder is duurzaamheid geen onderdeel van deze inkoop.")
+    assert asked(found) == {"diversiteit-inclusie": ["requirement"]}
