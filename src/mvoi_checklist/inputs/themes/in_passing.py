@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.inputs.dutch.headings import heading_of
@@ -17,12 +16,11 @@ from mvoi_checklist.inputs.themes.learned import chances, subjects
 from mvoi_checklist.inputs.themes.names import named_themes, themes_by_words
 from mvoi_checklist.inputs.themes.sentences import Statement, told_by_theme
 from mvoi_checklist.inputs.themes.stances import IS_SO
-from mvoi_checklist.inputs.themes.topics import of_themes_together
+from mvoi_checklist.inputs.themes.topics import THEMES, of_themes_together
 
 _LIKELY, _SURE, _VERY_SURE = 0.6, 0.8, 0.9
 _MOST_PUTTING_OFF = 4
 """In so few words a sentence says no more than that what stands before it is not decided yet."""
-_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
 _SAYS = 3
 """The first chances say something of the theme."""
 
@@ -91,7 +89,7 @@ def refused_together(label: str, text: str, words: Words) -> Iterator[Statement]
 def _is_about_all(label: str, words: Words) -> bool:
     """Whether a label asks about all themes; another question on sustainability, "Is er een adviseur betrokken?", does not."""
     several = len(named_themes(label, words)) > 1
-    return several or (heading_of(label, words).sustainable and ("?" not in label or _THEMES.search(label) is not None))
+    return several or (heading_of(label, words).sustainable and ("?" not in label or THEMES.search(label) is not None))
 
 
 def _weight(said: Statement) -> int:

@@ -16,7 +16,8 @@ from mvoi_checklist.inputs.themes.stances import Stance, judge
 
 _POINTS_BACK = re.compile(r"(?:zo|dit|dat|deze|daarmee|hiermee|op die manier)\b", re.IGNORECASE)
 _TURNS = re.compile(r"(?:wel|ook|daarnaast|verder|tot slot|ten slotte)\b", re.IGNORECASE)
-_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
+THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
+"""Who says "thema's" speaks of more than one."""
 _PIECES = re.compile(r";\s+|,\s+(?=(?:en|maar|terwijl)\s)")
 
 
@@ -72,7 +73,7 @@ def is_about_themes(text: str, words: Words) -> bool:
 
 def of_themes_together(sentence: str, words: Words) -> bool:
     """Whether a sentence is about themes and names none: "Voor alle zes thema's nemen we eisen op" says nothing of one that it seems to be about."""
-    return _THEMES.search(sentence) is not None and not named_themes(sentence, words)
+    return THEMES.search(sentence) is not None and not named_themes(sentence, words)
 
 
 def theme_asked(question: str, words: Words) -> str | None:

@@ -105,8 +105,9 @@ def test_what_a_line_says_about_the_list_below_it_ends_with_the_list(tmp_path, r
         word.add_paragraph(item, style="List Bullet")
     word.add_paragraph("Ketenverantwoordelijkheid: de fonteinen komen uit Nederland.")
     word.save(tmp_path / "start.docx")
-    found = {one.theme: [item.kind for item in one.criteria] for one in read_start_document(tmp_path / "start.docx", ruleset).themes}
-    assert {theme: kinds for theme, kinds in found.items() if kinds} == {"klimaat": ["requirement"], "milieu": ["requirement"]}
+    read = read_start_document(tmp_path / "start.docx", ruleset)
+    assert {one.theme: [item.kind for item in one.criteria] for one in read.themes} == {"klimaat": ["requirement"], "milieu": ["requirement"]}
+    assert [item.quote for item in read.evidence if item.field.startswith("themes.keten")] == ["de fonteinen komen uit Nederland."]
 
 
 @pytest.mark.parametrize(
