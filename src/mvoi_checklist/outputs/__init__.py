@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +66,7 @@ def write_result(  # noqa: PLR0913 - what to write, and how
     if template is not None and format not in ("docx", "pdf"):
         raise UsageError([Problem("template", "een sjabloon is alleen voor Word en PDF.", _WITHOUT_TEMPLATE)])
     extra = {} if template is None else {"template": template}
-    data: bytes = write(pages()._replace(protect=protect) if formats[format] in PAGED.values() else result, **extra)
+    data: bytes = write(replace(pages(), protect=protect) if formats[format] in PAGED.values() else result, **extra)
     return data
 
 

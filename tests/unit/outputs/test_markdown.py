@@ -1,5 +1,7 @@
 """Markdown: what people wrote is shown as they wrote it, and is never a heading, a tag or a cell of its own."""
 
+from dataclasses import replace
+
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -79,7 +81,7 @@ def test_a_checklist_has_its_own_headings_and_tables_whatever_was_written(words,
 def test_the_items_of_a_numbered_list_have_their_own_numbers(ruleset):
     pages = checklist_pages(evaluate(StartDocument(), ruleset))
     three = [paragraph(Run(words), style="ListNumber") for words in ("een", "twee", "drie")]
-    text = to_markdown(pages._replace(blocks=[*three, paragraph(Run("tussen")), three[0]])).decode()
+    text = to_markdown(replace(pages, blocks=[*three, paragraph(Run("tussen")), three[0]])).decode()
     assert text == "1. een\n2. twee\n3. drie\n\ntussen\n\n1. een\n"
 
 

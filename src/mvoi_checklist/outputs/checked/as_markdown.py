@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from mvoi_checklist.model.checked import Checked, Overview
@@ -46,7 +47,7 @@ class Writer(Report):
         pages = checklist_pages(checked.checklist)
         _, *others = pages.blocks
         title = paragraph(Run(f"{checked.name}: {CHECKLIST_TITLE}"), style="Title")
-        return to_markdown(pages._replace(blocks=[title, *others])) + b"\n"
+        return to_markdown(replace(pages, blocks=[title, *others])) + b"\n"
 
     def end(self, overview: Overview) -> bytes:
         """The summary, which one file has not, every file, and what was passed over."""

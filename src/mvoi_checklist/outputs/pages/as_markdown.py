@@ -21,7 +21,7 @@ def to_markdown(pages: Pages) -> bytes:
         number = number + 1 if style == "ListNumber" else 0
         words = _block(block, number)
         lines += [words] if style in _LISTS and style == before else ["", words]
-        if style == "Title" and any(pages.controls()):
+        if style == "Title" and pages.controls:
             lines += ["", _TO_READ]
     return ("\n".join(lines[1:]) + "\n").encode("utf-8", "replace")
 

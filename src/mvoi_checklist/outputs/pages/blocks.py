@@ -10,6 +10,8 @@ import hashlib
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from mvoi_checklist.model.generated import Generated
@@ -190,7 +192,8 @@ def page_header(organisation: str, kind: str, subject: str) -> tuple[str, str]:
     return f"{organisation} · {kind}", textwrap.shorten(subject, _SUBJECT, placeholder=" …")
 
 
-class Pages(NamedTuple):
+@dataclass(frozen=True)
+class Pages:
     """A whole document. One that is filled in says how it was ``generated``; with ``protect`` only its answers can be changed."""
 
     blocks: Sequence[Block]
@@ -198,8 +201,12 @@ class Pages(NamedTuple):
     generated: Generated | None = None
     protect: bool = False
 
-    def controls(self) -> Iterator[Control]:
+    @cached_property
+    def controls(self) -> tuple[Control, ...]:
         """Every answer in reading order; the places inside a text come after that text."""
+        return tuple(self._controls())
+
+    def _controls(self) -> Iterator[Control]:
         for block in self.blocks:
             rows = block.rows if isinstance(block, Table) else [[block]] if isinstance(block, Paragraph) else []
             for inline in [inline for row in rows for cell in row for inline in cell.inlines if not isinstance(inline, Run | Link)]:
@@ -219,7 +226,7 @@ FILL_IN_AND_SAVE = paragraph(Run("Vul uw antwoorden in, sla dit document op en l
 
 def to_read(pages: Pages) -> Pages:
     """The pages for a format in which nobody fills anything in."""
-    return pages._replace(blocks=[block for block in pages.blocks if block != FILL_IN_AND_SAVE])
+    return replace(pages, blocks=[block for block in pages.blocks if block != FILL_IN_AND_SAVE])
 
 
 def cell_text(words: str, style: str = "") -> Paragraph:

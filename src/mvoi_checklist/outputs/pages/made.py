@@ -30,11 +30,10 @@ def made_json(made: Generated, pages: Pages) -> str:
 
     The texts of criteria are no answers: of those only a mark is kept, to see whether somebody changed them.
     """
-    controls = list(pages.controls())
-    answers = {control.path: line_mark(control.usual) if isinstance(control, WordingControl) else shown(control) for control in controls}
+    answers = {control.path: line_mark(control.usual) if isinstance(control, WordingControl) else shown(control) for control in pages.controls}
     own = {words for block in pages.blocks for words in _own_words(block)}
     marks = {line_mark(line) for words in own for line in ([words] if words.isprintable() else NEW_LINE.split(words))}
-    prompts = set(map(line_mark, filter(None, {prompt_of(control) for control in controls})))
+    prompts = set(map(line_mark, filter(None, {prompt_of(control) for control in pages.controls})))
     frame = {around_mark(line) for words in ("".join(pages.frame.header), f"{pages.frame.footer} Pagina van") for line in NEW_LINE.split(words)}
     told = {"own_lines": filter(None, marks), "prompts": prompts, "around": {*frame, *made.around}}
     state = made.model_copy(update={"answers": answers, **{name: tuple(sorted(found)) for name, found in told.items()}})

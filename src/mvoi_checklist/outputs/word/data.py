@@ -60,7 +60,7 @@ class Store(NamedTuple):
 
 def stores(made: Generated, pages: Pages) -> tuple[Store, Store]:
     """The answers that are bound to the text, and how the file was made, with every answer as it was then."""
-    bound = [(control.path, value) for control in pages.controls() if (value := bound_value(control)) is not None]
+    bound = [(control.path, value) for control in pages.controls if (value := bound_value(control)) is not None]
     answers = "".join([f"<{path}>{legal(value)}</{path}>" for path, value in bound])
     return (
         Store(ANSWERS, STORE, f'{_HEAD}<mvoi xmlns="{ANSWERS}">{answers}</mvoi>'),
@@ -103,6 +103,6 @@ def data_parts(made: Generated, pages: Pages) -> list[Part]:
         parts += [Part(f"customXml/item{number}.xml", store.xml, "application/xml", "customXml"), *store.beside(number)]
     return [
         *parts,
-        Part("word/glossary/document.xml", prompts_part(pages.controls()), f"{KIND}wordprocessingml.document.glossary+xml", "glossaryDocument"),
+        Part("word/glossary/document.xml", prompts_part(pages.controls), f"{KIND}wordprocessingml.document.glossary+xml", "glossaryDocument"),
         Part("docProps/custom.xml", properties_part(made), f"{KIND}custom-properties+xml", None),
     ]

@@ -84,7 +84,7 @@ class Template:
             package.add(properties.name, properties.xml, properties.kind)
             package.parts[relations.name] = relations.xml.encode()
             package.relate([Relation(f"mvoiData{number}", "customXml", f"/customXml/item{number}.xml")], package.name)
-        self._add_prompts(prompts_part(pages.controls()))
+        self._add_prompts(prompts_part(pages.controls))
         self._add_property(made)
 
     def _add_prompts(self, ours: str) -> None:

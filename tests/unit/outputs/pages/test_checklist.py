@@ -142,7 +142,7 @@ def fill_ins(wordings):
 
 
 def wordings(document, ruleset):
-    return [item for item in checklist_pages(evaluate(document, ruleset, on=ON)).controls() if isinstance(item, WordingControl)]
+    return [item for item in checklist_pages(evaluate(document, ruleset, on=ON)).controls if isinstance(item, WordingControl)]
 
 
 def test_a_place_to_fill_in_has_its_own_name_also_where_two_proposals_are_the_same(ruleset):
@@ -240,14 +240,14 @@ def test_a_table_with_much_in_it_may_break_between_its_rows(lines, kept):
 
 def test_what_fits_in_no_product_group_has_one_name(ruleset, tmp_path):
     checklist = evaluate(StartDocument(title="Kunst", product_groups=()), ruleset, on=ON)
-    values = {control.path: control.value for control in checklist_pages(checklist).controls() if isinstance(control, TextControl)}
+    values = {control.path: control.value for control in checklist_pages(checklist).controls if isinstance(control, TextControl)}
     assert (values["product_groups"], group_line(checklist)) == ("Overig", "Productgroep: Overig")
     (path := tmp_path / "checklist.docx").write_bytes(render(checklist, "docx"))
     assert read_start_document(path, ruleset).product_groups == ()
     (change,) = changed_answers(StartDocument(title="Kunst"), StartDocument(title="Kunst", product_groups=()), ruleset)
     assert (change.made, change.returned) == (None, "Overig")
     empty = form_pages(StartDocument(), ruleset, ON)
-    assert next(control.prompt for control in empty.controls() if control.path == "product_groups").endswith("Vervoer; of: Overig")
+    assert next(control.prompt for control in empty.controls if control.path == "product_groups").endswith("Vervoer; of: Overig")
 
 
 def test_each_answer_stands_below_its_own_heading(ruleset):

@@ -110,7 +110,7 @@ def test_every_link_in_the_checklist_has_its_place(ruleset):
 def test_what_the_rest_of_the_document_answers_is_said_in_the_place_of_the_answer(ruleset):
     asked = AskedCriterion(text="Herbruikbare bekers.", kind="contract")
     checklist = made(ruleset, ThemeAnswer(theme="milieu", criteria=(asked,)), title="Schoonmaak gymzalen")
-    prompts = {item.path: item.prompt for item in checklist_pages(checklist).controls() if isinstance(item, ChoiceControl | TextControl) and not item.value}
+    prompts = {item.path: item.prompt for item in checklist_pages(checklist).controls if isinstance(item, ChoiceControl | TextControl) and not item.value}
     assert prompts["themes.milieu.applied"] == "ja: u vraagt al criteria; kies hier alleen als dat niet klopt"
     assert prompts["themes.social-return.applied"] == "kies"
     assert prompts["product_groups"] == "Schoonmaak? Vul in of verbeter"
