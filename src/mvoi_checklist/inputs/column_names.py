@@ -122,8 +122,15 @@ class ColumnNames:
 
     def of_risks(self, header: list[str]) -> bool:
         """Whether these are the names of the columns of a table of risks: "Stikstof" is one of those there, and no theme that somebody answers."""
+        return self._are_of(header, "risk_columns", "columns_of_risks")
+
+    def of_planning(self, header: list[str]) -> bool:
+        """Whether these are the names of the columns of a planning: "Opdracht" is a step there, and no title."""
+        return self._are_of(header, "planning_columns", "columns_of_planning")
+
+    def _are_of(self, header: list[str], named: str, beside: str) -> bool:
         first, *others = [plain(text) for text in header if len(text) <= _LONGEST_HEAD] or [""]
-        return self._words.opens("risk_columns", first) and any(self._words.opens("columns_of_risks", text) for text in others)
+        return self._words.opens(named, first) and any(self._words.opens(beside, text) for text in others)
 
     def is_hint(self, text: str) -> bool:
         """Whether the column with this name helps to fill in, so that nobody answered in it."""

@@ -22,6 +22,8 @@ from mvoi_checklist.inputs.themes.free_text import checked
 
 _OF_ALL_THEMES, _WHY = re.compile(r"\b(?:welke?|een|alle|de)\b[^?]{0,20}\bthema(?:'|’)?s?\b", re.IGNORECASE), re.compile(r"\bwaarom\b", re.IGNORECASE)
 _BEFORE_BOX, _FEWEST_BOXES, _LONGEST_NAME = re.compile(f"(?=[{OPEN}{TICKS}])"), 3, 7
+_PART = re.compile(r"[^€\d.:]{3,40}€\s?\d[\d.,-]*")
+"""What a part costs, below another: "Los meubilair € 143.000", and on the next line "Vaste inrichting € 52.000"."""
 
 
 class CombinedAnswers:
@@ -94,7 +96,8 @@ class CombinedAnswers:
         whole, opening = (self._fits(field, checked(said), label) for said in (text, first))
         if field == "estimated_value" and NOW.search(first):
             whole = whole or read_yearly(checked(text), self._words, label) is not None  # "nu 61.000. Ik reken op 50.000 per jaar"
-        if not (whole or opening):
+        again = field == "estimated_value" and any(_PART.fullmatch(said) and self._fits(field, said, label) for said in rest)
+        if not (whole or opening) or (again and not whole):
             return text
         self._taken.running.take_prose(" ".join(rest), place)
         return text if whole else first

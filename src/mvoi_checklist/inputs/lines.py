@@ -24,6 +24,8 @@ _LABEL_BEHIND = re.compile(r"(?<=[^\s:|])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\
 _THEME_BEHIND = re.compile(r"[,;]\s+(?P<label>[\w&-]+(?:\s[\w&-]+){0,3}):\s")
 """The name of the next theme, in a line that opens with the name of one: "Klimaat: minimumeis Euro 6, milieu: geen eisen"."""
 _BETWEEN = re.compile(r"\t|\s[|·•]\s| {3,}(?=[A-Za-z][\w /.-]{1,30}:\s)")
+_LISTED, _LABELLED = re.compile(r";\s+"), re.compile(r"\s*[^\W\d_][^:;]{1,60}:\s")
+"""Labels with their values in one line: "Kenmerk: 26-118; Team: Vastgoed; Looptijd: 2 jaar"."""
 _NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
 _DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+(?P<sign>[–—=-])\s+(?P<value>\S.*)", re.DOTALL)
 _LEFT = re.compile(r"☐ (?P<label>[^☐☒☑–—:]{2,45}?)\s*(?:[–—:]|\s-)\s+(?P<value>[^☐☒☑]+)")
@@ -42,7 +44,7 @@ _ARROW = re.compile(r"\s*(?:[=–-]+>|[→⇒➔])\s*")
 """What somebody in a hurry types for a colon: "klimaat -> ja, elektrische busjes"."""
 _SIGN = re.compile(r"[:.?|\t–—→⇒➔=☐☒☑-]|  ")
 """What parts a label from its value, unless that is no more than a space."""
-_LONGEST, _LONGEST_NAME, _FEWEST_DEFINED = 10_000, 120, 3
+_LONGEST, _LONGEST_NAME, _FEWEST_DEFINED, _FEWEST_LISTED = 10_000, 120, 3, 3
 
 
 class LineReader:
@@ -67,10 +69,14 @@ class LineReader:
         apart = self._openings.apart(line) if theme is None and len(line) <= _LONGEST else []
         if self._helps(apart):
             return True
-        if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line):
+        if any(name for name, _ in apart) and (len(apart) > 1 or ":" not in line or self._goes_on(line, *apart[0])):
             self._take_apart(apart, line, place)
             return True
         return self._pieces(line, place, theme)
+
+    def _goes_on(self, line: str, name: str, said: str) -> bool:
+        """Whether a colon stands further on in what is said of a theme: "Keten. Ja. Eis: …"; not behind its name, or that of a field: "Keten – leg uit: …"."""
+        return not (line.partition(":")[0].rstrip().endswith(name) or self._words.find_label("theme_fields", said.partition(":")[0]))
 
     def _is_signed(self, line: str) -> bool:
         """Whether behind a reason stands who signed it: "De stoelen staan er al. Akkoord: M. Vos"."""
@@ -143,10 +149,14 @@ class LineReader:
 
     def _split(self, line: str) -> Iterator[str]:
         """The parts of a line between tabs, bars and wide spaces, and before a second label: "Zaaknummer: 12 Projectleider: J. Post"."""
-        for part in _BETWEEN.split(line):
+        apart = _LISTED.split(line)
+        listed = len(apart) >= _FEWEST_LISTED and all(_LABELLED.match(piece) for piece in apart)
+        for part in apart if listed else _BETWEEN.split(line):
             label = part.partition(":")[0]
             named = self._meanings.label(label) in PLAIN_FIELDS or plain(label) in self._words.author_labels  # "Team: Beheer. Datum: …"
+            about = self._openings.opening_theme(part)
             behind = (found for found in _LABEL_BEHIND.finditer(part) if (named and found[0][0] == ".") or self._asks_for(found["label"]))
+            behind = (found for found in behind if not (about and self._words.kind(found["label"])))  # "Klimaat: toegepast. Eis: …"
             starts = [found.start("label") for found in behind]
             if self._words.find("themes", label):
                 starts += [found.start("label") for found in _THEME_BEHIND.finditer(part) if self._words.find("themes", found["label"])]

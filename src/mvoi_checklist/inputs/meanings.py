@@ -21,12 +21,15 @@ from mvoi_checklist.inputs.themes.columns import asks_nothing
 from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
 from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
+from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.legend import explains_choices, kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.names import named_themes
+from mvoi_checklist.inputs.themes.outcomes import explains_no
 from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choice
+from mvoi_checklist.inputs.themes.stances import is_reasoned
 from mvoi_checklist.inputs.themes.topics import theme_asked
 
-_LONGEST = 1_000
+_LONGEST, _LIKELY = 1_000, 0.7
 _CLAUSE, _OPENING = re.compile(r"[.,]"), re.compile(r"[.,:;(]|\s[–-]\s")
 _WEIGHT = re.compile(r"\s*[–—-]?\s*\(?\d{1,3}\s*(?:pt|ptn|punten|%)\)?\s*$")
 _BEHIND = re.compile(r"\s*\([^()]*\)\W*$")
@@ -109,6 +112,15 @@ class Meanings:
         """Whether a label asks who wrote the document, or who fills it in: "Opsteller", "1. Wie vraagt aan? (naam, afdeling)"."""
         asked = _BEHIND.sub("", self._words.unnumbered(text.partition("\n")[0]))
         return not self._words.author_labels.isdisjoint(plain(asked).split(" / "))
+
+    def tells(self, text: str) -> bool:
+        """Whether a text below the name of a theme reads as what is asked, or as the reason not to."""
+        likely = chances(text, self._words, in_place=True)
+        return max(likely.applied, likely.supplier, likely.explained) >= _LIKELY or is_reasoned(text, self._words)
+
+    def explains(self, text: str) -> bool:
+        """Whether a text that stands beside a theme and a "nee" reads as the reason for it."""
+        return explains_no(text, self._words)
 
     def takes_back(self, text: str) -> bool:
         """Whether a remark says that what stands beside it is not asked after all: "Leveranciers halen dat niet, eis gaat eruit"."""

@@ -54,6 +54,10 @@ class Taken:
         self._sent: date | None = None
         """When the first message was sent."""
 
+    def tells(self, theme: str, text: str) -> bool:
+        """Whether a text reads as what is asked of a theme, or as the reason not to; behind a "nee" as that reason."""
+        return self._meanings.tells(text) or (self.themes.applied(theme) is False and self._meanings.explains(text))
+
     def within(self, lot: str = "", kind: str | None = None, *, denied: bool = False) -> None:
         """What follows stands under headings that name a lot or a kind of criterion, or say that it is not applied."""
         self.themes.lot, self.themes.kind, self.themes.denied = lot, kind, denied

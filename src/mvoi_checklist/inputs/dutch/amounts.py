@@ -28,12 +28,13 @@ _SHAPE = re.compile(
 )
 _BRACKET = r"excl(?:\.|usief)?|ex\.?|zonder|btw|b\.t\.w\.|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
 """What may stand between brackets behind an amount, beside words that change nothing."""
+_PARTS = "(?:percelen|scholen|locaties|gebouwen|gemeenten|organisaties)"
 _WHOLE = (
     r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
     rf"(?:\s+van\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden))?|"
     rf"over\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden)|in totaal|totaal|percelen samen|"
-    rf"(?:voor |van |en )?(?:(?:alle|beide|de (?:{FEW})) percelen|"
-    r"(?:alle|beide|de)(?: \w+)? percelen (?:samen|tezamen|bij elkaar))(?: samen)?|"
+    rf"(?:voor |van |en )?(?:(?:alle|allebei de|beide|de (?:{FEW})) {_PARTS}|"
+    rf"(?:alle|beide|de)(?: \w+)? {_PARTS} (?:samen|tezamen|bij elkaar))(?: samen)?|"
     r"(?:voor |over )?de \w+ vaste jaren"
 )
 _ASIDE = re.compile(

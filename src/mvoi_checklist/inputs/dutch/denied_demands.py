@@ -9,8 +9,8 @@ from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _NOT = r"(?:niet|geen|niets|niks|evenmin|nergens)"
-_SOME = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b)[^\s.;:/]+\s+)"
-"""Words in between, of which none denies."""
+_SOME = r"\s+(?:(?!(?:niet|geen|nooit|niets)\b|dat\s+(?!vlak|punt|gebied|onderdeel|onderwerp|terrein|thema))[^\s.;:/]+\s+)"
+"""Words in between, of which none denies, or opens what is asked: "eisen dat er geen …"."""
 _FAR = 12
 """Words that what is asked may take."""
 _LED_ON = r"(?:^|[,;:–(])\s*(?:(?:maar|wel|dus|en)\s+)*"

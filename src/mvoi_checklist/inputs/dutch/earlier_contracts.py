@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
 
 _JOINT = re.compile(r"(?<=[;,:)])\s+|\s(?=\()|\s(?=(?:en|maar|zodat|waarna|terwijl)\s)")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _TURNS = re.compile(
     r"\b(?:nieuwe?|nu|straks|ditmaal|d(?:eze|it) (?:keer|inkoop|opdracht|contract)|daarom|dus|we|wij|wil|willen|wordt|worden|krijgt)\b", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ def _may_be_past(sentence: str, words: Words) -> bool:
 
 def _is_past(part: str, words: Words) -> bool:
     """Whether a part of a sentence tells of a contract that was closed, or of what was done, some time before."""
-    part = _LIKE.sub(" ", part)
+    part = _ASIDE.sub("", _LIKE.sub(" ", part))
     if _BEFORE.search(part):
         return _STILL_TO_COME.search(part) is None
     if _TIME.search(part) and words.says("concluding", part) and _bought(words).search(part):

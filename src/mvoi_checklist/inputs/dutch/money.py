@@ -80,7 +80,7 @@ _CHANGED = re.compile(r"\s*(?:[x×*]\s*\d|(?:-/-|–/–|min(?:us)?\b)\s*\d{1,2}
 """What is still done with an amount: "€ 1.200 x 4", "€ 45.000 -/- 10%"."""
 WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|\w*belasting\b)", re.IGNORECASE)
 OTHER_AMOUNT = re.compile(
-    r"\bper\b|\b(?:elk|ieder) (?:school)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|jaarbasis|in het eerste jaar|"
+    r"\bper\b|\b(?:elk|ieder) (?:school|contract)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|jaarbasis|in het eerste jaar|"
     r"maandelijks\w*|p[./]?\s?(?:jr?|jaar)\b|p[./]?\s?m\b|"
     r"opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*(?!\s+(?:\w+\s+)?\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
     rf"{WITH_VAT.pattern}|"
@@ -93,12 +93,12 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
-LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(\d{1,2})\b", re.IGNORECASE)
+LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(?=\d|(?<=perceel\s)[a-h]\b|(?<=lot\s)[a-h]\b)(\d{1,2}|[a-h])\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)")
 PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
 YEARLY = re.compile(
-    r"\b(?:per|elk|ieder) (?:school|kalender)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE
+    r"\b(?:per|elk|ieder) (?:school|kalender|contract)?jaar\b|/\s*(?:jaar|jr)\b|\bjaarlijks\w*|\bjaarbasis\b|\bp[./]?\s?(?:jr?|jaar)\b\.?", re.IGNORECASE
 )
 _EACH_YEAR = re.compile(rf"\s*(?:euro\b)?[\s(]*(?:(?:ex|excl|exclusief|incl|inclusief|zonder)\b\.?\s*(?:btw\b)?[\s),]*)?(?:{YEARLY.pattern})", re.IGNORECASE)
 _ONCE = re.compile(r"\beenmalige?\b|\bin één keer\b", re.IGNORECASE)
@@ -117,6 +117,8 @@ BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
 NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\.\s|\s(?=(?:omdat|want)\s)")
 """Where a clause ends that says of which time an amount is; with VAT or options may stand behind a comma."""
+_NEXT_LINE = re.compile(r"\n(?=[A-ZÀ-Ý])(?![^\n.]*\b(?:btw|incl\w*|jaar|jaren|maand|opti\w+|verleng\w*)\b)[^\n]*")
+"""A line of its own that tells nothing of the amount above it: "Dat zijn twee percelen."."""
 LONGEST, FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
 """The part by which the sum of all lots may differ from a total that was rounded."""
 
@@ -235,7 +237,8 @@ def total_among(kept: list[Money]) -> list[Money]:
 
 def may_be_the_value(money: Money, words: Words) -> bool:
     """Whether no words around an amount say that it is a bound, has VAT or options in it, is that of a part or a period, or is something else."""
-    after = _COMPARED.sub(" ", money.after) if "drempel" in money.after or "grens" in money.after else money.after
+    after = _NEXT_LINE.sub("\n", money.after)
+    after = _COMPARED.sub(" ", after) if "drempel" in after or "grens" in after else after
     around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}", words)
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}", words)  # "€ 80.000, gebaseerd op de omzet van 2025"
     limited = _LIMIT.search(money.before) or LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after) or _CHANGED.match(money.after)

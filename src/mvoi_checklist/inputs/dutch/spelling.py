@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
-_SHORTEST = 8
+_SHORTEST, _PAIR = 8, 2
 
 
 class Spellings:
@@ -41,9 +42,9 @@ def _is_long(word: str) -> bool:
 
 
 def _is_near(word: str, other: str) -> bool:
-    """Whether the two are the same when at most one letter of each is left out."""
-    return not _shorter(word).isdisjoint(_shorter(other))
-
-
-def _shorter(word: str) -> set[str]:
-    return {word, *(word[:number] + word[number + 1 :] for number in range(len(word)))}
+    """Whether one letter is wrong, missing or too much, or two have changed places."""
+    same = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], zip(word, other, strict=False)))
+    ours, theirs = word[same:], other[same:]
+    while ours and theirs and ours[-1] == theirs[-1]:
+        ours, theirs = ours[:-1], theirs[:-1]
+    return max(len(ours), len(theirs)) <= 1 or (len(ours) == _PAIR and ours == theirs[::-1])

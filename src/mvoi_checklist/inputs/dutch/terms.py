@@ -24,7 +24,7 @@ _WRITTEN = re.compile(rf"\b({WRITTEN_COUNT})(?=\s+(?:jaar|jaren|maand|maanden)\b
 DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
 """Where a day may stand beside a term, in small letters."""
 _UNTIL = (
-    r"(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|eindigt|duurt) (?:af |door )?(?:op|tot(?: en met)?)|"
+    r"(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|lopen|eindigt|eindigen|duurt|duren)(?:,[^,.;]{3,40},)? (?:af |door )?(?:op|tot(?: en met)?)|"
     r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
 )
 _PERIOD = re.compile(rf"(?P<first>{DAY})\s*{_UNTIL}\s*(?P<last>{DAY})")

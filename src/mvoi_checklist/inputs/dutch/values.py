@@ -30,6 +30,8 @@ _BRACKET = re.compile(r"[()]")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
 _ROUNDED = 0.01
+_SERIES = tuple(map(str, range(1, 100))), "abcdefgh"
+"""How lots are numbered."""
 
 
 def read_value(text: str, label: str, words: Words) -> float | ValueRange | None:
@@ -92,8 +94,10 @@ def _together(found: list[Money], words: Words) -> float | None:
 
 
 def are_of_lots(found: list[Money]) -> bool:
-    """Whether amounts are those of the lots 1, 2 and so on, by the number before each or behind each, or of lots with a name: "perceel Noord € 40.000"."""
-    before, behind = [LOT.findall(money.before)[-1:] for money in found], [LOT.findall(money.after)[:1] for money in found]
+    """Whether amounts are those of the lots 1 or A, 2 or B and so on, told before each or behind each, or of lots with a name: "perceel Noord € 40.000"."""
+    signs = [
+        ["".join(LOT.findall(getattr(money, side).lower())[place]) for money in found] for side, place in (("before", slice(-1, None)), ("after", slice(1)))
+    ]
     named = [tuple(_NAMED_LOT.findall(money.before)) for money in found]
     by_name = len(set(named)) == len(found) and all(len(names) == 1 for names in named)
-    return len(found) >= FEWEST_LOTS and (by_name or [[str(number)] for number in range(1, len(found) + 1)] in (before, behind))
+    return len(found) >= FEWEST_LOTS and (by_name or any(said == [*series][: len(found)] for said in signs for series in _SERIES))

@@ -29,6 +29,8 @@ _TABLES = (
 _LONGEST_LABEL = 200
 _NO_LETTER = re.compile(r"\W")
 _JOINED = re.compile(r"\s*/\s*|\s+(?:en|of)\s+")
+_WITHOUT_VAT = re.compile(r"(?P<label>[^,(]{3,40}),\s*(?:ex|excl|exclusief|zonder)\b[^?]*\bbtw\b[^?]*$", re.IGNORECASE)
+"""A label with what is in its amount behind it: "Raming, exclusief btw, koop plus onderhoud over de hele looptijd"."""
 _OF_A_PERSON = {"project_leader"}
 OF_A_CONTRACT = {"duration_months", "start_date"}
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -192,6 +194,8 @@ class Words:
             return None
         asked = harmless_left_out(text, self) if text.rstrip().endswith("?") else text  # "Hoeveel gaat het kosten, zonder btw en zonder opties?"
         found = self.find_label("fields", text) or self.find_label("evaluation_fields", text) or (self.find_label("fields", asked) if asked != text else None)
+        if not found and (valued := _WITHOUT_VAT.match(text)) and self.find_label("fields", valued["label"]) == "estimated_value":
+            found = "estimated_value"
         found = found or ("contract_kind" if offers_kinds(text, self) else None)
         return None if found in OF_A_CONTRACT and self.is_before_contract(text) else found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 
 _ABOVE_LIMIT = re.compile(r"(?:boven|over)\b[^.;]{0,30}\bEuropese|\bEuropese (?:drempel|grens)\b[^.;]{0,30}\boverschr", re.IGNORECASE)
@@ -36,13 +36,14 @@ def _markets(text: str, words: Words) -> tuple[bool, bool]:
 
 def described_procedure(text: str, words: Words) -> str | None:
     """The procedure that a paragraph describes without its name: "… Europees uit, en iedereen mag meteen inschrijven"."""
+    text = " ".join(one for one in sentences(text) if not is_elsewhere(one, words))
     country, europe = _markets(text, words)
     if not (country or europe):
         return None
     in_rounds = {any(named.groups()) for named in _BY_NAME.finditer(text)}
     rounds = True in in_rounds or _ROUNDS.search(text) is not None
     anybody = False in in_rounds or (not in_rounds and _ANYBODY.search(text) is not None)
-    if rounds == anybody or is_elsewhere(text, words):
+    if rounds == anybody:
         return None
     return f"{'nationaal' if country else 'europees'}-{'niet-' if rounds else ''}openbaar"
 

@@ -74,7 +74,8 @@ _PAST = re.compile(r"\b(?:had|hadden|liep|liepen|duurde)\b|(?:looptijd|duur) was
 _AT_MOST = re.compile(r"[,(]?\s?(?:(?:en|met)\s+)?(?:(?:een|de)\s+)?\bmaximale\b[^,;:.()]*\)?", re.IGNORECASE)
 """How long it may last with all options: "vier jaar, met een maximale looptijd van acht jaar"."""
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
-_ID = r"(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
+_ID = r"(?!(?:19|20)\d\d(?![./-]?\w))(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
+"""A number; a bare year is none: "volgens DNR 2011"."""
 
 
 def facts(text: str, words: Words) -> Iterator[Fact]:

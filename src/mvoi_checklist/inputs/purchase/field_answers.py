@@ -27,7 +27,7 @@ from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.lot_answers import LOT_ANSWER, LotAnswers
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title, without_same
 from mvoi_checklist.inputs.purchase.people import people
-from mvoi_checklist.inputs.purchase.procedures import procedure_in
+from mvoi_checklist.inputs.purchase.procedures import only_rejects, procedure_in
 from mvoi_checklist.inputs.purchase.second_look import FIELDS, WITHOUT_LABEL, SecondLook
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
 from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
@@ -204,6 +204,8 @@ class FieldAnswers:
         unsure = unsure or (TWO_NAMES if field == "project_leader" and value and are_persons(said, self._words) else "")
         if field == "procedure" and value is None and not postpones(said, self._words) and (value := described_procedure(said, self._words)):
             unsure = DESCRIBED
+        if field == "procedure" and value is None and only_rejects(said, self._words):
+            return  # another place tells which is followed
         if field in ("product_groups", "cpv") and adds and isinstance(value, list):
             value = list(dict.fromkeys([*self._fields.pop(field, []), *value]))
         if field == "estimated_value" and value is None and (amount := read_yearly(said, self._words, label)):

@@ -20,6 +20,8 @@ from mvoi_checklist.inputs.purchase.units import is_person, units_of, without_my
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.free_text import checked
 
+_NOT_IN_IT = re.compile(r"\s*\(niet\b[^()]*\)", re.IGNORECASE)
+"""What is not in what a label asks: "Inruil (niet verrekend in de raming)"."""
 _LONGEST_LABEL, _LONGEST_VALUE, _MOST_WORDS = 80, 300, 6
 _ID = re.compile(r"(?=.{3,30}$)(?=.*\d)[\w./|-]+(?: [\w./|-]+)?")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -40,7 +42,7 @@ class LikelyLabels:
 
     def see(self, label: str, text: str, place: str) -> None:
         """Remember the answer beside a label, for each field that it may be about."""
-        label = without_notes(label.partition("\n")[0])
+        label = _NOT_IN_IT.sub("", without_notes(label.partition("\n")[0]))
         if len(label) > _LONGEST_LABEL or not 0 < len(text) <= _LONGEST_VALUE or postpones(label, self._words):
             return
         if plain(label) in self._words.weak_labels and not self._words.field_label(label) and units_of(self._words).is_known(text):
@@ -65,7 +67,7 @@ class LikelyLabels:
             "reference": _ID.fullmatch(number := (sentences(_YES.sub("", name)) or [""])[0].rstrip(".")) is not None,
             "title": self._may_be_title(name),
             "project_leader": is_person(name, self._words),
-            "department": len(name.split()) <= _MOST_WORDS
+            "department": 0 < len(name.split()) <= _MOST_WORDS
             and not any(map(str.isdecimal, name))
             and not (is_person(name, self._words) or postpones(name, self._words)),
         }

@@ -42,14 +42,16 @@ _PLACE = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,2}")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _INSTRUCTION = re.compile(r"\s*\[(?:[^\]\s]+\s+){2,}[^\]]*\]")
 """Words between square brackets that ask for something, whatever stands behind them: "[Hier foto invoegen] gedaan"."""
-_WORDS_OF_SENTENCE, _WORDS_OF_TOLD = 7, 12
+_CASE_NUMBER = re.compile(r"\w*(?:nummer|nr|kenmerk)\b.*[=:–-]\s*\S*\d\S*$", re.IGNORECASE)
+"""The number of the case with its label: "Registratienummer in het systeem – Z-2026-0118"."""
+_WORDS_OF_SENTENCE, _WORDS_OF_TOLD, _WORDS_OF_NUMBER = 7, 12, 7
 _WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
 """When something is to happen, in a table with the steps: "eind april 2027"."""
 
 
 def bare_name(text: str, field: str, words: Words) -> str:
     """A name as it stands there; "(nog aan te vragen)" is none."""
-    name = _POLITE.sub("", without_notes(text)).lstrip(" :–-\t•")
+    name = _POLITE.sub("", without_notes(text)).lstrip(" :–-\t•").rstrip(" –-\t•|")
     if field == "reference":
         name = _number(name, words)
     if field in _AROUND:
@@ -57,7 +59,8 @@ def bare_name(text: str, field: str, words: Words) -> str:
     if field == "title":
         name = _TOLD_ASIDE.sub("", without_kind(_of_mail(words).sub("", _QUOTED.sub(r"\1", name)), words))
     bare = plain(name).strip("() .")
-    if (field != "reference" and not any(map(str.isalpha, name))) or (field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name))):
+    none = field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name) or len(name.split()) > _WORDS_OF_NUMBER)
+    if none or (field != "reference" and not any(map(str.isalpha, name))):
         return ""
     return "" if words.opens("no_name_openings", bare) or bare in words.no_names else name
 
@@ -117,7 +120,8 @@ _AROUND: dict[str, Callable[[Words], str]] = {
         r",\s+gemeente\s.*$|\n[a-z].*|(?:\t|[ ]{3,})\S.*"
     ),
     "reference": lambda _: (
-        r"(?i)\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[^\W\d]).*$|[,;]?\s+(?:versie|concept|status)\b.*$|\s+–\s+(?=[^\W\d]).*$"
+        rf"(?i)[.,;]?\s+(?:d\.?d\.?\s+)?(?:{DAY.pattern})\.?$|"
+        r"\s*\([^()]*\)\s*$|\s+/\s+(?-i:[a-z]).*$|(?:\s{3,}|\s+[·|•]\s+)(?=[^\W\d]).*$|[,;]?\s+(?:versie|concept|status)\b.*$|\s+–\s+(?=[^\W\d]).*$"
     ),
     "title": _around_title,
 }
@@ -153,7 +157,7 @@ def may_be_title(title: str, words: Words) -> bool:
     return (
         not (closes(title) and (len(title.split()) >= _WORDS_OF_SENTENCE or title.islower() > (" " in title)))
         and _WORDS.search(_BRACKETS.sub("", title)) is not None
-        and not (title.rstrip().endswith(":") or _INSTRUCTION.match(title))
+        and not (title.rstrip().endswith(":") or _INSTRUCTION.match(title) or _CASE_NUMBER.match(title))
         and read_day(title) is None
         and not _WHEN.fullmatch(title.lower())
         and not (_VERB.search(title) or _VERB_FIRST.search(title))

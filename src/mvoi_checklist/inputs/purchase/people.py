@@ -165,7 +165,7 @@ def _author(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         labels, papers = either(words.vocabulary.author_labels), either(words.vocabulary.papers)
         part = rf"(?:\s*[,(]\s*{units_of(words).unit}\s+{BODY}|\s*\((?P<aside>[^()]+)\))?"
-        return rf"(?<!\w)(?:(?i:{labels})(?:\s*:\s*|\s+)|(?i:{papers})\s+(?:(?:van|door)\s+)?){PERSON}{part}"
+        return rf"(?<!\w)(?:(?i:{labels})(?:\s*:\s*|\s+(?:is\s+)?)|(?i:{papers})\s+(?:(?:van|door)\s+)?){PERSON}{part}"
 
     return words.compiled("author", pattern)
 
@@ -183,6 +183,7 @@ def _orders(words: Words) -> tuple[str, ...]:
     person = rf"(?!{units.unit}\s|Gemeente\b){PERSON}"
     of_others = rf"(?i:{either(known.suppliers)})\b"
     return (
+        rf"(?<!\w){person}\s*[,(]\s*(?:de\s+|tevens\s+|ook\s+)?{role}(?!\w)",
         rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het|dit|deze)\s+(?!{of_others})\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
         rf"(?<!\w){role}\s+(?:namens|vanuit|binnen)\s+(?!{of_others})(?:(?:de|het|ons|onze)\s+)?(?:{units.unit}\s+)?{NAME}\s*(?:is|wordt|:)\s*{person}",
         rf"(?<!\w){role}(?:\s+(?!{of_others})[\w-]+){{1,4}}\s*:\s*{person}",
@@ -191,13 +192,13 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"(?<!\w)(?i:{either(known.i_lead)})(?:\s+zelf)?\s*[:(]\s*{person}",
         rf"\ben\s+{person}\s+(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*\([^()]+\)\s*,?\s*(?:is\s+)?(?:ook|tevens)\s+(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}\s*,[^,.;]{{3,40}},\s+(?i:{either(known.leads)})(?!\w)",
-        rf"(?<!\w){person}(?:\s*\([^()]*\))?\s*,\s+(?i:{either(known.leads)})(?!\w)",
+        rf"(?<!\w){person}\s*,[^,.;]{{3,60}},\s+(?i:{either(known.leads)})(?!\w)",
+        rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s*,\s+(?i:{either(known.leads)})(?!\w)",
+        rf"\b(?:is|wordt|treedt|fungeert)\s+{person}\s+(?:op\s+)?(?:als\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:uit|bij|van (?:mijn|ons|onze))\s+[^,.;]{{2,40}}?\s+(?i:{either(known.leads)})(?!\w)",
         rf"\b(?:[Ii]k(?:zelf)?|[Oo]ndergetekende),\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is\s+)?gevraagd\b[^,;.]{{0,30}}\b(?:als|voor)\s+{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
-        rf"(?<!\w){person}\s*[,(]\s*(?:de\s+|tevens\s+|ook\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:(?:is|wordt|tevens|ook|en)\s+){{1,2}}(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}(?:,[^.;]{{3,60}})?;\s+{_HE_OR_SHE}{role}(?!\w)",
         rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",

@@ -23,7 +23,7 @@ _IN_CASE = re.compile(r"\W*bij (?:een|elke|iedere)\s+(?:[\w-]+\s+){0,3}(?:proced
 """What opens a sentence on what would be so: "Bij een Europese aanbesteding stelt de jurist …"."""
 _IF = re.compile(
     r"\bals(?! penvoerder| raamovereenkomst| één| (?:de )?vorige?\b| nu\b| voorheen| altijd| gebruikelijk)\b|"
-    r"^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder|tot|vanaf|kost)\b",
+    r"^[^,]*\b(?:kan|kunnen|mag|mogen|pas|valt|boven|onder(?! (?:drie|vier|vijf|zes|\d) )|tot|vanaf|kost)\b",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
@@ -133,6 +133,12 @@ def labelled_procedure(text: str, words: Words) -> str | None:
                 return found
             named.add(found)
     return named.pop() if len(named) == 1 else None if named else by_invited(text, words)
+
+
+def only_rejects(text: str, words: Words) -> bool:
+    """Whether all that a text names was considered and not chosen: "Eerder is Europees openbaar overwogen, dat is hier te zwaar"."""
+    naming = [one for one in sentences(text) if any(procedures_named(one, words))]
+    return bool(naming) and all(words.says("rejections", one) for one in naming) and not any(other_procedures(text, words))
 
 
 def _set_aside(sentence: str, words: Words) -> bool:

@@ -24,16 +24,16 @@ from mvoi_checklist.inputs.themes.free_text import (
     beside_yes,
     checked,
     explanation,
-    only_asks,
     theme_text,
     yes_no,
 )
 from mvoi_checklist.inputs.themes.kept_answers import KeptAnswers
 from mvoi_checklist.inputs.themes.legend import only_kind
+from mvoi_checklist.inputs.themes.outcomes import explains_no
 from mvoi_checklist.inputs.themes.pasted import around_left_out, is_pasted
 from mvoi_checklist.inputs.themes.prompts import behind_boxes, is_question_of_form, unanswered, without_alternatives
 from mvoi_checklist.inputs.themes.signed import DAYS, PEOPLE, signed_apart
-from mvoi_checklist.inputs.themes.stances import is_reasoned
+from mvoi_checklist.inputs.themes.stances import is_reasoned, only_asks
 from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.start_document import Explanation
 
@@ -182,6 +182,9 @@ class ThemeAnswers(KeptAnswers):
         """Take criteria, one per line; how a pasted criterion was recognised is told with its place."""
         if self.denied:
             self.take_applied(theme, quote, place, applied=False)
+            return
+        if kind is None and self.applied(theme) is False and explains_no(text, self._words):
+            self.take(theme, "text", text, quote, place, note)  # "Toegepast | nee | Uitwerking | er wordt niets geleverd"
             return
         recognised = []
         for line in criterion_lines(text, kind, self._words):

@@ -18,6 +18,8 @@ TICKS = MARKS | _YES
 _NO_WORD = {"", "☐", "-", "--", "–"}
 _MOST_WORDS_OF_KIND, _LONGEST_CONDITIONAL = 5, 50
 _ANSWERS = re.compile(r"\b(?:ja|nee|wel|niet)\b|/| of ")
+_CHOICES = re.compile(r"wel\s*(?:/|of)\s*niet(?:\s*(?:/|of)\s*(?:deels|gedeeltelijk|n\.?v\.?t\.?))+")
+"""What there is to choose from, as the name of a column: "Wel / niet / deels"."""
 _CONDITION = re.compile(r"\b(?:indien|bij|als|zo)\s+(?:(?P<yes>ja|wel)|nee|niet)\b(?:\s+(?:toegepast|van toepassing))?[\s,:;]*")
 """For which answer a column is filled in: "Toelichting indien nee"."""
 
@@ -57,6 +59,8 @@ def likely_column(text: str, words: Words) -> str | None:
 
 
 def _answers_in(name: str, words: Words) -> str | None:
+    if _CHOICES.fullmatch(name):
+        return "applied"
     answers = {answer for answer in ("ja", "nee") if re.search(rf"\b{answer}\b", name)}
     if re.fullmatch(r"(?:ja|wel)(?:[\s,].{0,40})?", name) and answers <= {"ja"}:
         return YES_COLUMN

@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.pasted import recognised
-from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_demanded, is_reasoned, reasons, what_holds
+from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_demanded, is_reasoned, only_asks, reasons, what_holds
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
@@ -30,7 +30,7 @@ _CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{OPEN}{TICKS}] ))[xXvV] +(?
 """A letter typed in the place of a box, beside boxes that were left."""
 _CROSSED = re.compile(r"^[xv] (?=\S)")
 _BOX = re.compile(f"([{OPEN}{TICKS}])")
-_FEW_WORDS, _FEWEST_TOLD = 6, 4
+_FEW_WORDS = 6
 _REASON, _DEMAND, _EXPLAINS = 0.05, 0.6, 0.2  # a reason or a demand that belongs to the "nee" above it; a denial that explains: at least so likely
 _DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
 _VERB = re.compile(
@@ -107,12 +107,6 @@ def yes_no(text: str, words: Words) -> bool | None:
     """Yes or no when the whole text says so, perhaps behind a cross: "x pas toe"."""
     word = _CROSSED.sub("", plain(text).strip(" /.,;"))
     return True if word in words.yes else False if word in words.no else None
-
-
-def only_asks(text: str) -> bool:
-    """Whether a text ends with a question, or with a few words behind it: "Moet dit bij dit bedrag? Mirjam vragen"."""
-    asked, _, after = text.rpartition("?")
-    return bool(asked) and len(after.split()) < _FEWEST_TOLD
 
 
 def theme_text(text: str, words: Words, *, in_place: bool = False) -> Said:
@@ -197,6 +191,8 @@ def _demanded(text: str, said: Judged, words: Words) -> Said:
     if asks_supplier_only(text, words):
         return _asked(f"{said.kind}:\n{text}", words)
     own = kind_said(text, words) or ":\n" in each_with_its_kind(text, words)
+    if said.kind in ASKED_OF_SUPPLIER and not said.named and own == "requirement":
+        return Said(criteria=f"{said.kind}:\n{text}", note=READ_AS_SUPPLIERS)  # "de gegadigde moet … hebben, anders valt hij af"
     read_as = READ_AS_SUPPLIERS if said.kind in ASKED_OF_SUPPLIER else READ_AS_DEMAND
     return replace(_asked(text if own else f"{said.kind}:\n{text}", words), note="" if said.named else read_as)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.clauses import answered_apart
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
@@ -66,7 +66,7 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
         after = said[number + 1 : number + 2]
         if any(len(one.split()) <= _MOST_PUTTING_OFF and postpones(one, words) for one in after):
             continue  # "Geluid van de machines. Nog uitzoeken."
-        goes_on_about = all(subjects(one, words) <= themes for one in after)
+        goes_on_about = not is_elsewhere(sentence, words) and all(subjects(one, words) <= themes for one in after)
         meant = [sentence, " ".join([sentence, *after])] if goes_on_about else [sentence]
         quote = max(meant, key=lambda one: max(chances(one, words)[:_SAYS]))
         for theme in sorted(themes):

@@ -135,8 +135,12 @@ def is_open(sentence: str, words: Words) -> bool:
     )
 
 
+_BASELINE = re.compile(r"\b(?:ten opzichte van|vergeleken met|t\.o\.v\.) (?:de|een|het) referentie\w*", re.IGNORECASE)
+"""With what an offer is compared; no reference of whoever offers."""
+
+
 def _asserted(sentence: str, words: Words) -> list[str]:
-    sentence = unstressed(sentence)
+    sentence = _BASELINE.sub(" ", unstressed(sentence))
     cues = [(match.start(), kind) for kind in words.vocabulary.kind_cues if (match := words.search("kind_cues", sentence, kind))]
     cues += written_in(sentence, words)
     if _anybody(words).search(sentence):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.not_yet import on_condition
+from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import is_open, takes_back
@@ -23,6 +24,7 @@ _HALVES = re.compile(r";\s+(?!(?:dat|dit|die|deze)\b)(?=\w+ )")
 """Two sentences in one, unless the second says what the first means: "Het bitumen wordt gerecycled; dat nemen we op in het contract"."""
 _MEANS_IT = re.compile(r"(?:dat|dit|deze|beide) (?:is|zijn|wordt|worden|geldt|gelden|(?:nemen|vragen|stellen|eisen) (?:we|wij))\b", re.IGNORECASE)
 """What stands before it is asked, whatever else that says: "Dat is een harde eis"."""
+_POINTS_BACK = re.compile(r"(?:dat|dit|die|deze)\b", re.IGNORECASE)
 _REFERS = re.compile(r"zie (?:ook )?(?:\S+ ?){1,3}\.?", re.IGNORECASE)
 """A sentence that only points at another place: "Zie K3."."""
 
@@ -41,14 +43,15 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
     """What such texts turned out to say, where its sentences do not say it clearly; what they hardly ever say is in doubt."""
     likely = chances(text, words, in_place=in_place and said.stance is not Stance.ASKED)
     if said.stance is Stance.REFUSED:
-        if likely.supplier >= _SURE and words.says("contract_scope", said.sentence):
+        if likely.supplier >= _SURE and (words.says("contract_scope", said.sentence) or _asks_apart(text, said.sentence, words)):
             return Judged(text, Stance.ASKED, "suitability")  # "Inschrijver heeft PSO trede 2. Tijdens de opdracht vragen we verder niets"
         asks = likely.applied + likely.supplier >= _SURE
         bare = likely.other >= _BARE and not is_reasoned(text, words)
         return Judged(text, Stance.VAGUE) if asks else said._replace(bare=bare, reasoned=likely.explained >= _SURE)
     if said.named:
-        doubted = likely.applied + likely.supplier <= _AGREED
-        of_other = said.kind not in ASKED_OF_SUPPLIER and likely.supplier >= _LIKELY
+        of_supplier = said.kind in ASKED_OF_SUPPLIER
+        doubted = likely.applied + likely.supplier <= _AGREED and not (of_supplier and chances(said.sentence, words).supplier >= _SURE)
+        of_other = not of_supplier and likely.supplier >= _LIKELY
         return Judged(text, Stance.VAGUE, learned=doubted) if doubted or of_other else said
     dropped = takes_back(text, words) or any(is_open(one, words) for one in sentences(text))
     enough = _SURE if said.stance is Stance.VAGUE else _AGREED if said.stance is Stance.ASKED else _LIKELY
@@ -61,6 +64,17 @@ def _checked(text: str, said: Judged, words: Words, *, in_place: bool) -> Judged
     unclear = likely.unclear >= _OPEN or on_condition(text, words)
     undecided = Judged(text, Stance.VAGUE if unclear else Stance.OPEN, learned=True) if decides_nothing else said
     return Judged(text, Stance.VAGUE) if undecided.stance is Stance.ASKED else undecided
+
+
+def _asks_apart(text: str, refusal: str, words: Words) -> bool:
+    """Whether beside a refusal a sentence by itself asks something of the supplier, and no other takes that back: "Dat nemen we niet op als eis"."""
+    others = [one for one in sentences(text) if one != refusal]
+    return any(chances(one, words).supplier >= _SURE for one in others) and not any(_POINTS_BACK.match(one) and refuses(one, words) for one in others)
+
+
+def explains_no(text: str, words: Words) -> bool:
+    """Whether a text that stands beside a theme and a "nee" reads as the reason for it."""
+    return is_reasoned(text, words) or (chances(f"Nee, {text}", words, in_place=True).explained >= _AGREED and not words.kind_line(text))
 
 
 def by_sentences(text: str, words: Words) -> Judged:

@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.themes.names import named_themes, theme_opening
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 
 _RUN_IN = re.compile(
-    r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+)?(?P<name>[A-ZÀ-Ý][^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)"
+    r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+)?(?P<name>(?:[A-ZÀ-Ý]|(?<=^)[a-z])[^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)"
 )
 _EXPLAINS_BEHIND = re.compile(r"\?$|\bleg\w* (?:we |wij )?uit\b|\buitleg|\bexplain", re.IGNORECASE)
 """A question, or "We leggen uit.": what follows is the answer."""
@@ -49,8 +49,8 @@ def _names_theme(name: str, theme_of: Callable[[str], str | None]) -> bool:
 
 
 def _is_no_reason(sentence: str, told: list[str], words: Words) -> bool:
-    """Whether what stands behind no more than "nee" or "volgt" is about something else; "Minimumeis." is not."""
-    if kind_said(sentence, words):
+    """Whether what stands behind no more than "nee" or "volgt" is about something else; "Minimumeis." or "Eis: …" is not."""
+    if kind_said(sentence, words) or words.opens_with_kind(sentence):
         return False
     return len(told[-1].split()) < _FEWEST_WORDS and not _EXPLAINS_BEHIND.search(told[-1]) and chances(f"{told[-1]} {sentence}", words).explained < _EVEN
 

@@ -63,6 +63,8 @@ def told_by_theme(text: str, words: Words) -> Iterator[Statement]:
             refused, why_before = topic.refused, reasons(topic.text, words) if topic.refused else ""
             yield from _of_clause(topic, why_before, words)
             continue
+        if not topic.named and is_elsewhere(topic.said[0], words):
+            continue  # "Een energiescan is een aparte opdracht; daar …"
         read, stance = theme_text(topic.text, words), outcome(topic.text, words).stance
         refused = read.applied is False or (refused and _LIKEWISE.match(topic.text) is not None)
         same = [why_before] if refused and SAME_REASON.search(topic.said[0]) else []

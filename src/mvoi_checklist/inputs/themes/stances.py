@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import kinds_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
+_FEWEST_TOLD = 4
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|vanwege|wegens|gezien|daar|nu|zodat)\b|[:;,–(]", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:voor|over|op|aan|bij|qua|rond|inzake|wat betreft|ten aanzien van)(?:\s+[\w-]+){1,3}(?:,\s+[\w-]+){1,6}\s+(?:en|of)\b", re.IGNORECASE)
 """An opening that names several things of which nothing is asked: "Voor lucht, geluid en licht stellen wij geen eisen"."""
@@ -174,3 +175,9 @@ def reasons(text: str, words: Words) -> str:
         if len(told.split()) >= _FEWEST_WORDS:
             return text
     return ""
+
+
+def only_asks(text: str) -> bool:
+    """Whether a text ends with a question, or with a few words behind it: "Moet dit bij dit bedrag? Mirjam vragen"."""
+    asked, _, after = text.rpartition("?")
+    return bool(asked) and len(after.split()) < _FEWEST_TOLD

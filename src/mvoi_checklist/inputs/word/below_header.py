@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.line_openings import BOXES
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, YES_COLUMN, is_mark
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, is_mark
 from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
@@ -75,7 +75,10 @@ class BelowHeader:
         return self._answers.meanings.columns.lot_beside(text, names[column]) if column < len(names) else ""
 
     def _take_cells(self, theme: str, number: int, where: str, without: Container[int]) -> None:
-        """The cells of a row but for some; with no more than a yes below the names that we know, what stands in the others is the answer."""
+        """The cells of a row but for some; with no more than a yes below the names that we know, what stands in the others is the answer.
+
+        With a no it is the reason, where it reads as one.
+        """
         around = {cell for near in self._rows.lines[max(0, number - 1) : number + 2] if near is not self._rows.lines[number] for cell in near}
         options = self._options(number)
         if option := chosen(options):
@@ -90,11 +93,13 @@ class BelowHeader:
         known, denied = self._with_letters(theme, [(column, text) for column, _, text in cells])
         boxed = self._box_of_theme(number)
         told = [(column, text) for column, text in known if column not in ("kind", "level") and text and not self._answers.meanings.empty(text)]
+        others = [text for column, _, text in cells if not (column or _CODE.fullmatch(text) or self._answers.meanings.theme(text))]
         if boxed or not all(self._says_yes(column, text) for column, text in told):
-            self._answers.taken.take_theme_row(theme, known, where, [*boxed, *denied])
+            denies = not self._explained(told) and any(self._says_no(*one) for one in told)
+            why = [text for text in others if denies and self._answers.meanings.explains(text) and self._is_answered(self._texts[number].index(text))]
+            self._answers.taken.take_theme_row(theme, [*known, *(("text", text) for text in why)], where, [*boxed, *denied])
         else:
             filled = [(column, text) for column, text in known if text]
-            others = [text for column, _, text in cells if not (column or _CODE.fullmatch(text) or self._answers.meanings.theme(text))]
             said = "\n".join(text for number, text in enumerate(others) if not (number and self._answers.meanings.takes_back(text)))
             self._answers.taken.take_theme_row(theme, [*filled, ("said", said)], where, denied)
         for column, _, text in cells:
@@ -108,7 +113,24 @@ class BelowHeader:
             return meanings.agrees(text)
         if column == f"{LETTER_COLUMN}{plain(text).strip(' .')}":
             return True  # "C" below "C/E"
-        return column is not None and column.startswith(("applied", YES_COLUMN, KIND_COLUMN)) and (meanings.yes_no(text) is True or is_mark(text))
+        asks = column is not None and column.startswith(("applied", SAID_COLUMN, YES_COLUMN, KIND_COLUMN))
+        return asks and (meanings.yes_no(text) is True or is_mark(text))
+
+    @staticmethod
+    def _explained(told: list[tuple[str | None, str]]) -> bool:
+        """Whether a reason stands where it is asked: more than a cross."""
+        return any(column == "text" and not is_mark(text) for column, text in told)
+
+    def _is_answered(self, column: int) -> bool:
+        """Whether half of what stands below a name that we do not know reads as what is asked or why not: help on each theme does not."""
+        said = [row[column] for row in self._texts[self._columns.header + 1 :] if column < len(row) and row[column]]
+        return 2 * sum(self._answers.meanings.tells(text) or self._answers.meanings.explains(text) for text in said) >= len(said)
+
+    def _says_no(self, column: str | None, text: str) -> bool:
+        """Whether a cell says no and no more, perhaps by a cross below "leg uit"."""
+        if column in (NO_COLUMN, "text"):
+            return is_mark(text)
+        return column in ("applied", SAID_COLUMN, "decision") and self._answers.meanings.yes_no(text) is False
 
     def _options(self, number: int) -> list[Cell]:
         """The cells of a row below names that we do not know: they may be options, of which one is chosen."""
@@ -140,7 +162,9 @@ class BelowHeader:
             kinds = set().union(*meant.values())
             said = [("said" if kinds and column == "text" else column, text) for column, text in known]
             return [*((f"{KIND_COLUMN}{kind}", "x") for kind in sorted(kinds)), *said], [] if kinds else [(False, next(iter(meant)))]
-        marked = any(len(text) <= len("E+G") and any(map(str.isalpha, text)) for text in other)  # beside letters that nobody explained nothing is sure
+        marked = any(
+            len(text) <= len("E+G") and any(map(str.isalpha, text)) and (text.isupper() or len(text) == 1) for text in other
+        )  # beside letters that nobody explained nothing is sure
         return [("criteria" if marked and column in ("text", "said") else column, text) for column, text in known], []
 
     def take_listed(self, number: int, where: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICK_SIGNS
+from mvoi_checklist.inputs.line_openings import BOXES
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, TICKS
 from mvoi_checklist.inputs.word.rows import Rows
 
@@ -16,18 +17,39 @@ _BOX = re.compile(rf"\s*(?P<box>[{OPEN}{''.join(sorted(TICK_SIGNS))}])\s*(?=\S)"
 """What stands before an option in a cell."""
 
 
-def take_of_theme(rows: Rows, number: int, cells: list[str], theme: str, answers: Answers, where: str) -> bool:  # noqa: PLR0913, PLR0917 - one row
-    """Take a row that goes on about the theme above it; ``cells`` are those of the row without the name of its part of the form."""
+def take_of_theme(  # noqa: PLR0913, PLR0917 - one row
+    rows: Rows, number: int, cells: list[str], theme: str, answers: Answers, where: str, *, told: bool
+) -> bool:
+    """Take a row that goes on about the theme above it; ``cells`` are those of the row without the name of its part of the form.
+
+    What was ``told`` in words beside the name goes on in no row with a name of its own.
+    """
     if _take_options(theme, cells, answers, where) or _take_rung(rows, number, theme, answers, where) or _take_field(theme, cells, answers, where):
         return True
     if len(cells) == len(("question", "answer")) and cells[0].rstrip().endswith("?") and answers.meanings.yes_no(cells[1]) is not None:
         answers.taken.take_theme_row(theme, [("applied", cells[1])], where)
         return True
     asked, _, said = cells[0].partition("\n") if len(cells) == 1 else ("", "", "")
-    behind = said if asked.rstrip().endswith("?") else cells[1] if len(cells) == len(("name", "answer")) and not cells[0] else ""
+    unnamed = len(cells) == len(("name", "answer")) and (not cells[0] or (not told and _tells(theme, cells, answers)))
+    behind = said if asked.rstrip().endswith("?") else cells[1] if unnamed else ""
     if behind:
         answers.taken.take_theme_text(theme, behind, where)
     return bool(behind)
+
+
+def _tells(theme: str, cells: list[str], answers: Answers) -> bool:
+    """Whether behind a label that we do not know stands what is asked, or why not: "Verhaal | Er wordt niets geleverd waar een eis op kan slaan"."""
+    label, text = cells
+    if "\n" in label or answers.openings.is_other(f"{label}: {text}"):
+        return False
+    known = (
+        BOXES.search(label)
+        or answers.meanings.yes_no(label) is not None
+        or answers.meanings.label(label)
+        or answers.meanings.columns.is_hint(label)
+        or answers.meanings.names_author(label)
+    )
+    return not known and len(text.split()) >= _FEWEST_WORDS and answers.taken.tells(theme, text)
 
 
 def _take_field(theme: str, cells: list[str], answers: Answers, where: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, SAID_COLUMN
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN
 
 _SHORT_LOT = re.compile(r"\s*P\s?(?P<lot>\d{1,2})(?!\S)")
 """A lot at the head of a column: "P1"."""
@@ -20,7 +20,7 @@ _CHOICES = {"applied", SAID_COLUMN}
 """What a column before those of the lots holds that says whether a theme is applied in each of them."""
 _REMARKS = {"text", "criteria", SAID_COLUMN}
 """What a column behind them holds that says what is asked in them, or why not."""
-_HEADER_DEPTH, _FEWEST_LOTS, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND, _LONGEST_YES = 3, 2, 2, 3, 4, 16
+_HEADER_DEPTH, _FEWEST_LOTS, _FEW_THEMES, _FEWEST_WORDS, _MOST_WORDS_OF_KIND, _LONGEST_YES, _NUMBER_AND_NAME = 3, 2, 2, 3, 4, 16, 2
 
 
 @dataclass(frozen=True)
@@ -110,26 +110,40 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
     if columns := _of_lots(texts, number, meanings):
         return columns
     below = [line[0] for line in texts[number + 1 :] if line]
-    about = sum(meanings.theme(text) is not None for text in below)
+    about, place = max((_themes_below(texts[number + 1 :], at, meanings), -at) for at in range(_NUMBER_AND_NAME))
     labelled = any(map(meanings.columns.holds, below))
     themes = [meanings.theme(text) for text in row]
     if not themes[0] and (across := len(set(filter(None, themes[1:])))) > 1 and (columns := _across(texts, number, themes, across, meanings)):
         return columns
     column = next((at for at, text in enumerate(row) if meanings.columns.is_theme(text)), None)
-    fields = _fields_of(row, about, meanings)
+    fields = _fields_of(row, about, meanings, behind=-place)
     if about:
         fields = ["level" if field == "applied" and _weighs(texts[number + 1 :], at, meanings) else field for at, field in enumerate(fields)]
         fields = [field if field or at == column else _by_content(texts[number + 1 :], at, fields, meanings) for at, field in enumerate(fields)]
+    if "decision" in fields and {*fields} <= {None, "decision", "approver"}:
+        fields = ["applied" if field == "decision" else field for field in fields]  # of the theme itself, for no proposal stands beside it
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
     listed = bool(about) if column is None else any(meanings.theme(line[column]) for line in texts[number + 1 :] if column < len(line))
-    answered = fields[0] == "applied" and not listed  # "Toepassen? | Ja, als eis" is a row with its answer
-    if themes[0] or answered or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed)):
+    answers = {YES_COLUMN, NO_COLUMN}
+    answered = not listed and (fields[0] == "applied" or (fields[0] and answers.issuperset(fields[1:])))  # "Toepassen? | Ja, als eis", "Motivering | n.v.t."
+    if (
+        any(themes[:_NUMBER_AND_NAME])
+        or answered
+        or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed))
+    ):
         return None
     return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, meanings)))
 
 
-def _fields_of(row: list[str], about: int, meanings: Meanings) -> list[str | None]:
-    """The field of a theme for each column, by the names in a header above so many themes."""
+def _themes_below(lines: list[list[str]], column: int, meanings: Meanings) -> int:
+    """How many themes a column names: the first, or the one behind the numbers of the rows where it names few other things."""
+    names = [line[column] for line in lines if column < len(line) and line[column]]
+    themes = sum(meanings.theme(name) is not None for name in names)
+    return themes if not column or 2 * themes > len(names) else 0
+
+
+def _fields_of(row: list[str], about: int, meanings: Meanings, *, behind: int = 0) -> list[str | None]:
+    """The field of a theme for each column, by the names in a header above so many themes, that stand in the column ``behind``."""
     holds = [meanings.columns.holds(text) for text in row]
     standard = "deviation" in holds  # what "Standaardbepaling" holds is asked, unless somebody deviates
     fields = [
@@ -142,7 +156,7 @@ def _fields_of(row: list[str], about: int, meanings: Meanings) -> list[str | Non
         ]
     if about > _FEW_THEMES:
         fields = [
-            field or (meanings.columns.likely(text) if at and not meanings.columns.is_hint(text) else None)
+            field or (meanings.columns.likely(text) if at > behind and not meanings.columns.is_hint(text) else None)
             for at, (field, text) in enumerate(zip(fields, row, strict=True))
         ]
     return fields
@@ -165,7 +179,14 @@ def _across(texts: list[list[str]], number: int, themes: list[str | None], acros
     rows = [
         field or ("said" if meanings.columns.of_answers(["", name]) else None) for field, name in zip(_fields_of(names, across, meanings), names, strict=True)
     ]
+    if _REMARKS.isdisjoint(rows):  # what is asked, or why not, then stands in the row that tells it, whatever its name
+        rows = [field or (SAID_COLUMN if at > number and _tells(texts[at], themes, meanings) else None) for at, field in enumerate(rows)]
     return Columns(number, themes=themes, rows=rows) if any(map(meanings.columns.holds, names)) else None
+
+
+def _tells(row: list[str], themes: list[str | None], meanings: Meanings) -> bool:
+    """Whether two cells or more below the names of themes read as what is asked, or as the reason not to."""
+    return sum(bool(theme) and len(text.split()) >= _FEWEST_WORDS and meanings.tells(text) for theme, text in zip(themes, row, strict=False)) > 1
 
 
 def _of_lots(texts: list[list[str]], number: int, meanings: Meanings) -> Columns | None:

@@ -39,7 +39,7 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 
 _OPEN = re.compile(r"[☐○◯□◻]|\( \)|\[(?!voetnoot: )[^\[\]]{2,200}\]|…{2,}|\.{5,}|_{4,}")
 """What a form leaves to be filled in or chosen."""
-_BOXES = "☐○◯□◻"
+_BOXES, _DOTS = "☐○◯□◻", "…._"
 _ANY_BOX = TICKED | set(_BOXES)
 _FEWEST_OPEN = 3
 
@@ -120,7 +120,7 @@ def _read_form_of_others(package: Package, styles: Styles, answers: Answers, wor
     What only comes back for every theme is of the form where the empty form is not known.
     """
     guess = not answers.form.known
-    left = [place for _, root in package.texts for place in _left_open(root)] if guess else []
+    left = [place for _, root in package.texts for place in _left_open(root, words)] if guess else []
     answers.taken.themes.cautious = bool(left)
     if len(left) >= _FEWEST_OPEN:
         answers.remark_all(((LEFT_OPEN, place) for place in left), "het document zelf")
@@ -138,11 +138,19 @@ def _read_form_of_others(package: Package, styles: Styles, answers: Answers, wor
             Prose(answers.set_apart(), styles, f'{prefix}kop "{part.path}", ', own, typed).read(part.blocks, part.tables)
 
 
-def _left_open(root: etree._Element) -> list[str]:
-    """The boxes, dots and prompts of a form that still stand in a text; not the boxes beside one that was ticked."""
+def _left_open(root: etree._Element, words: Words) -> list[str]:
+    """The boxes, dots and prompts of a form that still stand in a text; not the boxes beside one that was ticked, nor the dots on which somebody signs."""
     texts = list(_choices(root))
     chosen = {choice for text, choice in texts if not TICKED.isdisjoint(text)}
-    return [found[0] for text, choice in texts for found in _OPEN.finditer(text) if not (found[0] in _BOXES and choice in chosen)]
+    left = ((found[0], text, choice) for text, choice in texts for found in _OPEN.finditer(text))
+    return [sign for sign, text, choice in left if not ((sign in _BOXES and choice in chosen) or (sign[0] in _DOTS and _is_signed(text, choice, words)))]
+
+
+def _is_signed(text: str, paragraph: etree._Element, words: Words) -> bool:
+    """Whether the dots in a text are for who agrees: "Paraaf: ____", also where that stands in another cell of the row."""
+    row = next(paragraph.iterancestors(w("tr")), None)
+    around = text if row is None else " ".join(part.text or "" for part in row.iter(w("t")))
+    return words.says("signing", around)
 
 
 def _choices(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:

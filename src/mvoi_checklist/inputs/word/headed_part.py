@@ -71,12 +71,11 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
     if not said:
         return
     answers.taken.demands.see_part(part.heading, said)
+    if part.theme:
+        _take_about(part.theme, part, said, answers)
+        return
     answers.taken.running.take_together(part.heading, said, part.place)
-    if part.theme and part.column:
-        answers.taken.take_theme_row(part.theme, [(part.column, said)], part.place)
-    elif part.theme:
-        answers.taken.take_theme_text(part.theme, said, part.place)
-    elif (name := answers.meanings.label(part.heading)) and _is_answer(name, said := _without_help(name, said), answers):
+    if (name := answers.meanings.label(part.heading)) and _is_answer(name, said := _without_help(name, said), answers):
         answers.taken.running.take_if_clear(name, said, part.place)
         if name not in answers.taken.running.fields:
             answers.labelled.take(part.heading, said, part.place)
@@ -86,6 +85,14 @@ def take_under(part: HeadedPart, answers: Answers) -> None:
         answers.labelled.take_kind_too(part.heading, said, part.place)
         if part.heading.rstrip().endswith("?"):
             answers.taken.purchase.likely.see(part.heading, said, part.place)
+
+
+def _take_about(theme: str, part: HeadedPart, said: str, answers: Answers) -> None:
+    """Take what stands under the name of a theme, or of a field of it."""
+    if part.column:
+        answers.taken.take_theme_row(theme, [(part.column, said)], part.place)
+    else:
+        answers.taken.take_theme_text(theme, said, part.place)
 
 
 def _is_answer(name: str, said: str, answers: Answers) -> bool:

@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.word.rows import ENUMERATOR, Rows
 
-_NAME_AND_TEXT = 2
+_NAME_AND_TEXT, _FEWEST_THEMES, _LONGEST_LABEL = 2, 3, 40
 _BOXES = re.compile(rf"[{OPEN}{TICKS}\n]+")
 
 
@@ -30,6 +30,11 @@ class NamedRows:
             if first and not self._answers.meanings.label(first) and "\n" not in first and ": " not in first.rstrip("?: ")
             else None
         )
+
+    def fill_all_below(self) -> bool:
+        """Whether every row below the first opens with the name of a theme, three or more: what stands above them are the names of columns."""
+        below = [self.theme_of(number) is not None for number in range(1, len(self._rows.apart))]
+        return len(below) >= _FEWEST_THEMES and all(below)
 
     def take(self, theme: str, number: int, where: str) -> None:
         """Take what follows the name: a field with its value, or the answer itself."""
@@ -67,6 +72,16 @@ class NamedRows:
         if is_choice:
             self._take_beside(theme, ["", *cells], where)
         return is_choice
+
+    def take_below_choice(self, theme: str, number: int, where: str) -> bool:
+        """Take a row with one cell below the name of a theme with its choice: "Social return | pas toe", and below it what is asked; false for any other."""
+        cells, above = [text for text in self._rows.apart[number] if text], self._rows.apart[number - 1]
+        chosen = number > 0 and len(above) > 1 and self.theme_of(number - 1) == theme and self._answers.meanings.yes_no(above[-1]) is not None
+        label, colon, _ = cells[0].partition("\n")[0][:_LONGEST_LABEL].partition(":") if len(cells) == 1 else ("", ":", "")
+        goes_on = chosen and (not colon or self._answers.meanings.kind(label) is not None) and self._answers.taken.tells(theme, cells[0])
+        if goes_on:
+            self._answers.taken.take_theme_text(theme, cells[0], where)
+        return goes_on
 
     def _take_pairs(self, cells: list[str], where: str) -> None:
         """Themes side by side, each with its answer behind it."""

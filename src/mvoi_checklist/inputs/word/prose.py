@@ -28,7 +28,7 @@ from mvoi_checklist.inputs.word.tables import read_table
 from mvoi_checklist.inputs.word.text import Paragraph, Table
 
 _LONGEST_NAME, _FIRST_LINES, _LEVEL_OF_BAR = 120, 3, 8
-_DOUBT = re.compile(r":\s*\?+\s*$")
+_DOUBT = re.compile(r"(?::|\s[–—-])\s*\?+\s*$")
 
 
 class Prose:

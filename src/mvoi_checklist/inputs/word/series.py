@@ -42,6 +42,8 @@ def _learn_rows(blocks: list[Paragraph | Table], styles: Styles, meanings: Meani
                 expected = sustainable or meanings.columns.is_theme(block.rows[0][column].text)
                 for whole in (False, True):
                     meanings.learn(learned(_names(block, column, meanings, whole=whole), words, expected=expected))
+                if 2 * sum(member.theme is not None for member in _names(block, column, meanings, whole=True)) > len(block.rows):
+                    break  # the names stand here; what stands beside them is said of them
 
 
 def _expected(about: dict[int, bool], level: int) -> bool:

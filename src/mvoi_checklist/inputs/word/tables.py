@@ -6,6 +6,7 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN
 from mvoi_checklist.inputs.word.below_header import BelowHeader
 from mvoi_checklist.inputs.word.block_rows import take_of_theme
@@ -40,8 +41,8 @@ class _Table:
         self._theme = self._current = theme
         self._asked: str | None = None
         """The theme that was asked about in a row by itself, with its answer below."""
-        self._answered = False
-        """Whether the answer of the current theme stands beside its name."""
+        self._answered = self._told = False
+        """Whether the answer of the current theme stands beside its name, and whether in words."""
         self._rows = rows = Rows(table, answers)
         self._texts, self._apart, self._numbers = rows.texts, rows.apart, rows.numbers
         self._answer = self._answers.meanings.columns.of_answers(self._texts[0]) if self._texts and not rows.boxed else None
@@ -61,7 +62,7 @@ class _Table:
         if self._answer is not None:
             behind = list(enumerate(self._texts[0]))[self._answer + 1 :]
             remarks = next((at for at, text in behind if answers.meanings.columns.is_remarks(text)), None)
-            more = next((at for at, text in behind if answers.meanings.columns.holds(text) in _SAYS_MORE_IN), None)
+            more = next((at for at, text in behind if answers.meanings.columns.holds(text) in _SAYS_MORE_IN or self._tells(self._answer, at)), None)
             if decision := next((at for at, text in behind if answers.meanings.columns.decides(text)), None):
                 self._decide(self._answer, decision)
             rows.keep((self._label_column(self._answer), self._answer), remarks, more)
@@ -74,6 +75,12 @@ class _Table:
         held, told = columns.holds(name) or "", [row[at] for row in self._texts[1:] if at < len(row) and row[at]]
         processed = columns.decides(name) and 2 * sum(bool(self._answers.meanings.kind_in(text)) for text in told) < len(told)
         return held.startswith(_SAYS_WHETHER) and not processed
+
+    def _tells(self, answer: int, at: int) -> bool:
+        """Whether beside two answers or more that say yes or no, and no more, stands what is asked of a theme, or why not, below whatever name."""
+        says = self._answers.meanings
+        rows = [row for row in self._texts[1:] if at < len(row) and any(map(says.theme, row[:answer]))]
+        return sum(says.yes_no(row[answer]) is not None and says.tells(row[at]) for row in rows) > 1
 
     def _decide(self, answer: int, decision: int) -> None:
         """Put what was decided in the place of what was proposed, where the two differ; advice stands just before the decision."""
@@ -95,7 +102,10 @@ class _Table:
     def read(self) -> None:
         """Read all rows in order."""
         answered, outer = -1, self._answers.taken.themes.lot
-        risks = bool(self._texts) and self._answers.meanings.columns.of_risks(self._texts[0])
+        headed = self._named.fill_all_below()
+        risks, plans = (
+            (bool(self._texts) and of(self._texts[0])) for of in (self._answers.meanings.columns.of_risks, self._answers.meanings.columns.of_planning)
+        )
         chosen = (
             option for find in (crossed, crossed_across, crossed_below, crossed_beside, decided_beside) for option in find(self._texts, self._answers.meanings)
         )
@@ -107,7 +117,7 @@ class _Table:
                 self._answers.see(text, where, of_theme=self._current is not None)
             if len(self._apart[number]) == 1 and (lot := lot_of(self._apart[number][0])):
                 self._answers.taken.within_lot(lot)  # the rows below it, and the tables in them, are about this lot
-            if number not in (answered, self._columns.header) and not risks:
+            if number not in (answered, self._columns.header) and not (risks or ((plans or (headed and not number)) and self._names_a_field(number))):
                 if self._asks(number):
                     answered = number + 1
                     self._take_answers(number)
@@ -115,6 +125,10 @@ class _Table:
                     self._take_row(number, where)
             self._read_inner(line, where)
         self._answers.taken.within_lot(outer)
+
+    def _names_a_field(self, number: int) -> bool:
+        """Whether a row opens with the name of a field that holds a name: between the steps of a planning, or above themes, it is none."""
+        return self._answers.meanings.label(self._apart[number][0]) in PLAIN_FIELDS
 
     def _where(self, number: int) -> str:
         """The place of a row; below the last one there is no other."""
@@ -158,12 +172,17 @@ class _Table:
         self._asked = None
         if self._take_listed(number, where) or (below and self._below.take_listed(number, where)):
             return
-        if self._current and not named and self._take_help(self._apart[number], where, self._current):
+        if (
+            self._current
+            and not named
+            and (self._take_help(self._apart[number], where, self._current) or self._named.take_below_choice(self._current, number, where))
+        ):
             return
         if theme := self._theme_above(number):
             self._current = theme
         elif named:
-            self._current, self._answered = self._theme if self._closes(number + 1) else named, len(self._apart[number]) > 1
+            self._current, self._answered = self._theme if self._closes(number + 1) else named, any(self._apart[number][1:])
+            self._told = any(self._answers.meanings.yes_no(text) is None for text in self._apart[number][1:] if text)
             self._named.take(named, number, where)
         elif not heads_a_list(self._rows, number, self._answers):
             self._take_pairs(number, where)
@@ -176,8 +195,10 @@ class _Table:
         return helps
 
     def _theme_above(self, number: int) -> str | None:
-        """The theme that heads the rows of its fields, when help stands below its name in the same cell."""
+        """The theme that heads the rows of its fields: "Thema | Klimaat", or with help below its name in the same cell."""
         cells, below = self._apart[number], self._apart[number + 1] if number + 1 < len(self._apart) else []
+        if len(cells) == len(("label", "name")) and self._answers.meanings.columns.is_theme(cells[0]):
+            return self._answers.meanings.theme(cells[1])
         heads = len(cells) == 1 and "\n" in cells[0] and len(below) > 1 and self._answers.meanings.columns.holds(below[0])
         return self._answers.meanings.theme(cells[0].partition("\n")[0]) if heads else None
 
@@ -194,6 +215,8 @@ class _Table:
             several = self._below.several(number)
             for theme in several:
                 self._below.take_cells(theme, number, where)
+            if len(self._apart[number]) > 1 and self._apart[number][0]:
+                self._current = self._theme  # a name that we do not know: not about the theme above it
             return bool(several) or self._take_remark(number, where)
         return True
 
@@ -238,7 +261,9 @@ class _Table:
     def _take_pairs(self, number: int, where: str) -> None:
         """Label, value, label, value …; in a block of a theme the labels are its fields."""
         cells, numbers = self._pairs.cells_of(number)
-        if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where):
+        if self._is_of_all(cells):
+            self._current = self._theme
+        if self._current and take_of_theme(self._rows, number, cells, self._current, self._answers, where, told=self._told):
             return
         if self._current and self._named.take_choice(self._current, cells, where):
             return
@@ -246,6 +271,13 @@ class _Table:
             self._current = self._theme  # a row with a name of its own, below a theme that has its answer
         if self._pairs.take(cells, numbers, where, self._current) or len(cells) == 1:
             self._current = self._theme
+
+    def _is_of_all(self, cells: list[str]) -> bool:
+        """Whether a row below a theme that has its answer is about the whole purchase: its label stands in the table once, between several themes."""
+        if not self._answered or len(cells) == 1 or self._answers.meanings.columns.holds(cells[0]) in _SAYS_MORE_IN:
+            return False
+        named = sum(self._named.theme_of(number) is not None for number in range(len(self._apart)))
+        return named > 1 and sum(cells[0] in row for row in self._apart) == 1
 
     def _closes(self, number: int) -> bool:
         """Whether a row holds the remarks with which a form ends: they are not about the theme above."""

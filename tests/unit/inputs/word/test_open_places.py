@@ -134,7 +134,7 @@ def test_a_demand_without_its_kind_is_in_doubt_where_places_of_the_form_stand_op
     before = evaluate(read_form(form), ruleset)
     form.heading("Overig")
     for _ in range(3):
-        form.line("Akkoord: ……………………")
+        form.line("Opmerking: ……………………")
     after = evaluate(read_form(form), ruleset)
     verdicts = [{one.theme: one.verdict for one in found.themes}["circulair"] for found in (before, after)]
     assert verdicts == ["applied", "undetermined"]
@@ -196,3 +196,17 @@ def test_a_box_that_was_left_elsewhere_takes_nothing_from_an_answer_beside_a_yes
         (("Thema", "Toegepast", "Hoe"), ("Social return", "☒ ja ☐ nee", "2% van de loonsom, in contract"), ("Klimaat", "☐ ja ☒ nee", "")),
     )
     assert found["social-return"][:2] == (True, ["contract"])
+
+
+def test_dots_for_a_signature_leave_nothing_open(read_form, ruleset):
+    form = Form()
+    form.line("Titel: Stoelen")
+    form.line("Looptijd: 2 jaar")
+    form.heading("Circulair")
+    form.line("De leverancier neemt oude stoelen terug.")
+    form.heading("Overig")
+    for _ in range(3):
+        form.line("Paraaf voor akkoord: ……………………")
+    found = evaluate(read_form(form), ruleset)
+    assert {one.theme: one.verdict for one in found.themes}["circulair"] == "applied"
+    assert "MVOI326" not in [finding.code for finding in found.findings]
