@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.themes.names import named_themes, theme_opening
 from mvoi_checklist.inputs.themes.stances import Stance, judge
 
 _RUN_IN = re.compile(
-    r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+)?(?P<name>(?:[A-ZÀ-Ý]|(?<=^)[a-z])[^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)"
+    r"(?:^\s*|(?<=[.!?;])\s+)(?:[•*▪▸►➤·–-]\s+|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+)?(?P<name>(?:[A-ZÀ-Ý]|^[a-z])[^.:;!?–—\n\x1f]{2,45}?)(?:\s*[:.—–]|\s+-)(?=\s+\S)"
 )
 _EXPLAINS_BEHIND = re.compile(r"\?$|\bleg\w* (?:we |wij )?uit\b|\buitleg|\bexplain", re.IGNORECASE)
 """A question, or "We leggen uit.": what follows is the answer."""
