@@ -92,6 +92,10 @@ class WordingControl(NamedTuple):
 
 Control = TextControl | ChoiceControl | DayControl | CheckControl | WordingControl
 Inline = Run | Link | Control
+PRINTED = (Run, Link)
+"""What is no answer."""
+PROMPTED = (TextControl, ChoiceControl)
+"""Answers that show a prompt while nothing is filled in."""
 
 _LONGEST_NAME = 64
 """Word refuses longer names of controls."""
@@ -113,12 +117,12 @@ class Paragraph(NamedTuple):
     @property
     def words(self) -> str:
         """What it shows, prompts among them."""
-        return "".join(inline.words if isinstance(inline, Run | Link) else _shown(inline) for inline in self.inlines)
+        return "".join([inline.words if isinstance(inline, PRINTED) else _shown(inline) for inline in self.inlines])
 
 
 def _shown(control: Control) -> str:
     """What stands there in plain words: its value or its prompt; a box and a day are short."""
-    return (control.value or control.prompt) if isinstance(control, TextControl | ChoiceControl) else ""
+    return (control.value or control.prompt) if isinstance(control, PROMPTED) else ""
 
 
 class Heading(NamedTuple):
@@ -209,7 +213,7 @@ class Pages:
     def _controls(self) -> Iterator[Control]:
         for block in self.blocks:
             rows = block.rows if isinstance(block, Table) else [[block]] if isinstance(block, Paragraph) else []
-            for inline in [inline for row in rows for cell in row for inline in cell.inlines if not isinstance(inline, Run | Link)]:
+            for inline in [inline for row in rows for cell in row for inline in cell.inlines if not isinstance(inline, PRINTED)]:
                 yield inline
                 if isinstance(inline, WordingControl):
                     yield from (piece for piece in inline.pieces if isinstance(piece, TextControl))

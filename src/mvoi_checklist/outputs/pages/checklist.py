@@ -38,6 +38,8 @@ _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INF
 """Whoever has just begun has made no mistake."""
 _SAID_NO = "Bij dit thema staat nu 'Nee'."
 _TAKE_BACK = "kies bij 'Toegepast in de opdracht?' dan 'Ja' en maak de grond en de toelichting leeg"
+_KINDS = frozenset(CriterionKind)
+"""What can be asked; the rest is talked about."""
 _FEW_NAMES = 3
 """Criteria that are not shown, named of each reason."""
 
@@ -149,7 +151,7 @@ def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[Paragraph]
 def _ticked(theme: ThemeResult, answer: ThemeAnswer | None) -> tuple[dict[str, AskedCriterion], list[AskedCriterion]]:
     """What the theme asks itself, by the code of a criterion that is shown, and the rest; what it has from another theme stands there."""
     own = {(asked.code, asked.text) for asked in answer.criteria} if answer else set()
-    shown = {item.code for item in theme.suggested_criteria if item.form.value in set(CriterionKind)}
+    shown = {item.code for item in theme.suggested_criteria if item.form.value in _KINDS}
     ticked: dict[str, AskedCriterion] = {}
     typed = []
     for asked in (asked for asked in theme.applied_criteria if (asked.code, asked.text) in own):
@@ -185,7 +187,7 @@ def _choice(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion 
     kind = asked.kind if asked and asked.kind else item.form
     usual = asked.text if asked else filled_in(item)
     words = reworded if reworded and not asked else usual
-    if kind.value not in set(CriterionKind):
+    if kind.value not in _KINDS:
         talk = "Bespreek dit met de leverancier. Zet wat u afspreekt hieronder bij 'Gevraagde criteria'."
         return [paragraph(Run(words), style="MVOICriterium"), paragraph(Run(talk), style="MVOIKlein")]
     box = CheckControl(f"chosen.{theme.theme}.{item.code}.{kind.value}", f"Kies {item.code}{NAME_SEPARATOR}{theme.title}", checked=asked is not None)

@@ -9,18 +9,16 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 from mvoi_checklist.outputs.escape import NEW_LINE
 from mvoi_checklist.outputs.pages.blocks import (
+    PRINTED,
+    PROMPTED,
     Block,
     CheckControl,
-    ChoiceControl,
     Control,
     DayControl,
     Heading,
-    Link,
     Pages,
     Paragraph,
-    Run,
     Table,
-    TextControl,
     WordingControl,
 )
 
@@ -45,17 +43,20 @@ def _own_words(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
         yield block.words
     elif isinstance(block, Paragraph):
-        yield "".join([inline.words for inline in block.inlines if isinstance(inline, Run | Link)])
+        yield _printed(block)
     elif isinstance(block, Table):
         yield from block.header
         for row in block.rows:
-            for cell in row:
-                yield from _own_words(cell)
+            yield from map(_printed, row)
+
+
+def _printed(paragraph: Paragraph) -> str:
+    return "".join([inline.words for inline in paragraph.inlines if isinstance(inline, PRINTED)])
 
 
 def prompt_of(control: Control) -> str | None:
     """What an empty answer shows, between brackets; None when it always holds something."""
-    if isinstance(control, TextControl | ChoiceControl):
+    if isinstance(control, PROMPTED):
         return f"[{control.prompt}]" if control.prompt else None
     return "[kies een datum]" if isinstance(control, DayControl) else None
 

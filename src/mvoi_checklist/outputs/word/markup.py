@@ -31,8 +31,8 @@ def body_markup(blocks: Iterable[Block]) -> str:
     return "".join([_BLOCKS[type(block)](block) for block in blocks])
 
 
-def _paragraph(block: Paragraph) -> str:
-    return paragraph(*[_INLINES[type(inline)](inline) for inline in block.inlines], style=block.style, held=block.held)
+def _paragraph(block: Paragraph, *, held: bool = False) -> str:
+    return paragraph(*[_INLINES[type(inline)](inline) for inline in block.inlines], style=block.style, held=held or block.held)
 
 
 def _run(inline: Run) -> str:
@@ -70,7 +70,7 @@ def _table(block: Table) -> str:
 
 def _row(cells: Sequence[Paragraph], widths: Sequence[int], properties: str, *, keep: bool = False) -> str:
     """One row; with ``keep`` it stays on the page of the next row."""
-    words = [_paragraph(cell._replace(held=True) if keep else cell) for cell in cells]
+    words = [_paragraph(cell, held=keep) for cell in cells]
     inner = "".join([f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell, width in zip(words, widths, strict=True)])
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
