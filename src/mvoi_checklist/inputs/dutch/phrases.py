@@ -38,15 +38,17 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of them in a text; of those that start at one place the longest."""
+        if not (perhaps := self._perhaps_in(text)):
+            return None
         text = unstressed(text)
-        perhaps = self._perhaps_in(text)
-        found = [(match.start(), rank, match) for rank, phrase in perhaps if (match := _pattern(phrase).search(text))] if perhaps else []
-        return min(found)[2] if found else None
+        return min(((match.start(), rank, match) for rank, phrase in perhaps if (match := _pattern(phrase).search(text))), default=(0, 0, None))[2]
 
     def all_in(self, text: str) -> list[re.Match[str]]:
         """All of them in a text, in order, none over another."""
+        if not (perhaps := self._perhaps_in(text)):
+            return []
         text = unstressed(text)
-        found = sorted((match.start(), rank, match) for rank, phrase in self._perhaps_in(text) for match in _pattern(phrase).finditer(text))
+        found = sorted((match.start(), rank, match) for rank, phrase in perhaps for match in _pattern(phrase).finditer(text))
         apart: list[re.Match[str]] = []
         for start, _, match in found:
             if not apart or start >= apart[-1].end():
@@ -66,14 +68,13 @@ class Phrases:
 
     def open(self, text: str) -> bool:
         """Whether a text starts with one of them."""
-        text = unstressed(text)
-        return any(_pattern(phrase).match(text) for _, phrase in self._perhaps_in(text))
+        return any(_pattern(phrase).match(unstressed(text)) for _, phrase in self._perhaps_in(text))
 
     def _perhaps_in(self, text: str) -> list[tuple[int, str]]:
         openings = _openings(text)
         if self._known.isdisjoint(openings):
             return []
-        said, known = text.lower(), self._known & openings
+        said, known = unstressed(text).lower(), self._known & openings
         return [(rank, phrase) for opening in known for rank, phrase, letters, words in self._by_opening[opening] if letters in said and words <= openings]
 
 

@@ -63,8 +63,9 @@ def dropped(text: str, words: Words) -> list[tuple[str, str]]:
 
 def _in_sentence(sentence: str, words: Words) -> set[str]:
     dropped_here = {theme for theme, name in named_alone(sentence, words) if _is_dropped(sentence, name, words)}
-    partly = sentence.endswith("?") or words.says("partly_dropped", sentence) or is_elsewhere(sentence, words) or is_hint(sentence, words)
-    return set() if partly else dropped_here
+    if not dropped_here or sentence.endswith("?") or words.says("partly_dropped", sentence):
+        return set()
+    return set() if is_elsewhere(sentence, words) or is_hint(sentence, words) else dropped_here
 
 
 def _is_dropped(sentence: str, name: re.Match[str], words: Words) -> bool:

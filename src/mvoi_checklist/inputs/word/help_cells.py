@@ -79,9 +79,9 @@ class _Looks:
         return iter(dict.fromkeys(cell for row in table.rows for cell in row))
 
     def beside_labels(self, table: Table) -> Iterator[Cell]:
-        """The cells right of one with no more than a label that we know."""
+        """The cells of more lines right of one with no more than a label that we know."""
         pairs = (pair for row in table.rows for pair in pairwise(dict.fromkeys(row)))
-        return (cell for label, cell in pairs if "\n" not in label.text and self._asks(label) and not self.of(label))
+        return (cell for label, cell in pairs if "\n" in cell.text and "\n" not in label.text and self._asks(label) and not self.of(label))
 
     def below_label(self, cell: Cell) -> tuple[Look, str] | None:
         """The look of the lines below a label in a cell, where all of them look like help, and the words of the other lines."""
