@@ -7,6 +7,7 @@ import re
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
 from mvoi_checklist.inputs.dutch.money import WITH_VAT
 from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.thousands import in_thousands
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.totals import Total, is_total, lot_fields, lots_of, total_of, unread_lots, whole_amounts
@@ -114,7 +115,7 @@ class ColumnNames:
 
     def several(self, text: str) -> tuple[str, ...]:
         """The themes that a row with this name is about, when it names more than one."""
-        return self._words.theme_labels.several(text)
+        return theme_labels_of(self._words).several(text)
 
     def is_theme(self, text: str) -> bool:
         """Whether the themes stand in the column with this name."""

@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.money import NOW
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import closes, sentences
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.line_openings import LineOpenings
@@ -45,7 +46,7 @@ class CombinedAnswers:
         """Take the pieces of an answer; false when no part of the label is known."""
         if self._meanings.names_author(label):
             self._taken.running.people.see_asked(text, place)
-        if several := self._words.theme_labels.several(label):
+        if several := theme_labels_of(self._words).several(label):
             self._take_several(several, text, place)
             return True
         asks_why, self._why_next = self._why_next and self._words.find_label("theme_fields", label) == "text", False

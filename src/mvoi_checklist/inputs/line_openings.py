@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
 from mvoi_checklist.inputs.dutch.marks import MARKS, OPEN, TICKS
 from mvoi_checklist.inputs.dutch.scope import behind_question, is_hint, sentences, without_help
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
@@ -129,7 +130,7 @@ class LineOpenings:
 
     def run_in(self, name: str) -> str | None:
         """The theme, or the themes as one word, that a name before a colon, a dot or a dash opens."""
-        return self._theme_run(name) or "/".join(self._words.theme_labels.several(name)) or None
+        return self._theme_run(name) or "/".join(theme_labels_of(self._words).several(name)) or None
 
     def _theme_run(self, name: str) -> str | None:
         """The theme that a name before a colon, a dot or a dash opens."""

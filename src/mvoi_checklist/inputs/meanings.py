@@ -7,10 +7,12 @@ import re
 from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.amounts import is_condition
+from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.headings import Heading, heading_of, introduction
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import is_hint, opens_with_hint, sentences
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import read_field
@@ -69,7 +71,7 @@ class Meanings:
         """The theme that a label names, and the field of it: "Klimaat: toegepast?"."""
         if self._learned and (learned := self._learned.get(text) or self._learned.get(text.partition("\n")[0])):
             return learned, None
-        return self._words.theme_labels.first[text] if len(text) <= _LONGEST else (None, None)
+        return theme_labels_of(self._words).first[text] if len(text) <= _LONGEST else (None, None)
 
     def is_doubtful_theme(self, label: str) -> bool:
         """Whether a label that may name a theme means something else too: "div."."""
@@ -90,7 +92,7 @@ class Meanings:
 
     def label(self, text: str) -> str | None:
         """The field of the document that this label names; a row of boxes to tick names none."""
-        return self._words.field_label(text)
+        return field_label(text, self._words)
 
     def is_label(self, text: str) -> bool:
         """Whether a text is the label of a field or of a theme."""
@@ -145,10 +147,10 @@ class Meanings:
 
     def asks(self, line: str) -> bool:
         """Whether a line by itself is a label: of a field, of a theme, or of several things of which one is known."""
-        if ":" in line.rstrip(" :") and not self._words.theme_labels.several(line):
+        if ":" in line.rstrip(" :") and not theme_labels_of(self._words).several(line):
             return False
         line = self.question(line)
-        return self.names_client(line) or self.is_label(line) or bool(asked_in(line, self._words) or self._words.theme_labels.several(line))
+        return self.names_client(line) or self.is_label(line) or bool(asked_in(line, self._words) or theme_labels_of(self._words).several(line))
 
     def helps(self, line: str) -> bool:
         """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""

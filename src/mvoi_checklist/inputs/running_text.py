@@ -8,6 +8,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.examples import gives_examples
+from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences, told_by_lot
@@ -223,7 +224,7 @@ class RunningText:
 
     def take_people(self, text: str, place: str) -> None:
         """A cell by itself: a label without a value, or the project leader with his role: "Contactpersoon | Ruud Wals (projectleider)"."""
-        if field := self._words.field_label(text):
+        if field := field_label(text, self._words):
             self._recognition.see_label(field, text)
         for fact in self._people[text]:
             self._take_fact(fact, place)

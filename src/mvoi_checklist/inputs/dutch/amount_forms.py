@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.dutch.limits import AT_LEAST, AT_MOST, LIMIT
 from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.dutch import NUMBER_WORDS
-
-if TYPE_CHECKING:
-    from mvoi_checklist.inputs.dutch.words import Words
 
 _LAST = 1024
 """How many texts are remembered: each field looks for its own amounts in the same sentence."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FIGURE, ONE, in_figures
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.dutch import NUMBER_WORDS
 from mvoi_checklist.model.start_document import ValueRange
-
-if TYPE_CHECKING:
-    from mvoi_checklist.inputs.dutch.words import Words
 
 FEW = "|".join(NUMBER_WORDS[1:6])
 """Two to six, in words."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from mvoi_checklist.inputs.dutch.phrases import either
-
-if TYPE_CHECKING:
-    import re
-
-    from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.words import Words
 
 
 def gives_examples(text: str, words: Words) -> bool:

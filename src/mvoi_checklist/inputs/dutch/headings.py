@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, lot_of, sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -86,7 +87,7 @@ def _is_about_something_else(heading: str, words: Words) -> bool:
             governed = _GOVERNS.search(part, other.end()) is not None or _is_ours(f"{part[: other.start()]} {part[other.end() :]}", words)
             own = not governed and words.says("this_purchase", part)
         else:
-            own = words.says("this_purchase", part) or (not governed and (_is_ours(part, words) or words.field_label(part) == "procedure"))
+            own = words.says("this_purchase", part) or (not governed and (_is_ours(part, words) or field_label(part, words) == "procedure"))
         if own:
             return False
     return True

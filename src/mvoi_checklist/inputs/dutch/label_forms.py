@@ -13,6 +13,8 @@ NUMBERING = re.compile(
     re.IGNORECASE,
 )
 """The number before a label."""
+TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
+"""One word of a label."""
 _BRACKET_END = re.compile(r"\s*\([^()]*\)\s*[:?*]?\s*$")
 _LEADER = re.compile(r"[\s.…_]{2,}$|(?<=\w)\.$")
 _VAT = re.compile(

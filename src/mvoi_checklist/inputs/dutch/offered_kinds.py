@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-
-if TYPE_CHECKING:
-    from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.words import Words
 
 _OR = re.compile(r"\s*(?:/|,|\||\bof\b)\s*")
 _ASKED = re.compile(r"(?:is|gaat|betreft) (?:het|dit)(?: om)? ")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from mvoi_checklist.inputs.dutch.denied_demands import denies_demand
 from mvoi_checklist.inputs.dutch.scope import JUDGED
 from mvoi_checklist.inputs.dutch.stress import unstressed
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 
 _BARE = re.compile(
@@ -57,7 +58,7 @@ def refuses(sentence: str, words: Words) -> bool:
 def _is_theme_refused(sentence: str, words: Words) -> bool:
     """Names of themes with no more than that they are not needed: "Social return niet, want …", "ISV is hier niet nodig, …", "Geen milieu"."""
     said = unstressed(sentence)
-    if (bare := _BARE.match(said)) and all(words.theme_labels.label(name)[0] for name in _JOINT.split(bare["name"])):
+    if (bare := _BARE.match(said)) and all(theme_labels_of(words).label(name)[0] for name in _JOINT.split(bare["name"])):
         return True
     none = _NO_THEME.match(said)
     return none is not None and all(words.find("themes", name) for name in _JOINT.split(none["name"]))

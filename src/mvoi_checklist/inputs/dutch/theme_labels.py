@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain, without_notes
+from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, TOKEN, plain, without_notes
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.memo import Memo
-
-if TYPE_CHECKING:
-    from mvoi_checklist.inputs.dutch.words import Words
 
 _LISTED = re.compile(r"(?P<asked>[^:.?]{3,40}):\s+(?P<aside>[^.?:]+?)(?:[.?]\s+[^.]*\?)?")
 """The themes behind a colon, and a question about them: "Duurzaam en sociaal: klimaat, milieu, circulair. Wat vraag je?"."""
-TOKEN = re.compile(r"[\w&₂]+(?:[-'’][\w₂]+)*")
 _AND = re.compile(r"\s&\s|/")
 _JOINT = re.compile(r"\s*(?:,|/|&|\ben\b)\s*")
 _ABOUT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
@@ -39,7 +36,6 @@ class ThemeLabels:
         """Look up in this vocabulary."""
         self._words = words
         known = words.vocabulary
-        self.words = {word: theme for theme, names in known.theme_words.items() for word in names}
         self.companions = {word: theme for theme, names in known.theme_companions.items() for word in names}
         self._fillers = frozenset((*known.theme_fillers, *known.label_fillers))
         self.first = Memo(self._first)
@@ -65,7 +61,7 @@ class ThemeLabels:
         if parts := _ASIDE.fullmatch(bare):
             return next((found for found in (self.label(f"{parts['asked']}?"), self.label(parts["aside"])) if found[0]), (None, None))
         tokens = _tokens(bare)
-        themes = {theme for token in tokens if (theme := self.words.get(token))}
+        themes = {theme for token in tokens if (theme := self._words.theme_words.get(token))}
         if len(themes) != 1:
             return (self._by_companions(tokens) if not themes else None), None
         theme = themes.pop()
@@ -80,7 +76,7 @@ class ThemeLabels:
         """What a form calls a theme, and which one that is by the name between brackets behind it; None where the first name tells already."""
         match = _CALLED.fullmatch(NUMBERING.sub("", text))
         theme = self._words.find("themes", match["name"]) if match else None
-        return (match["as"].strip(), theme) if match and theme and self.words.keys().isdisjoint(_tokens(match["as"])) else None
+        return (match["as"].strip(), theme) if match and theme and self._words.theme_words.keys().isdisjoint(_tokens(match["as"])) else None
 
     def several(self, text: str) -> tuple[str, ...]:
         """The themes that a label names; empty when it names only one, or says something else too."""
@@ -89,21 +85,21 @@ class ThemeLabels:
     def _find_several(self, text: str) -> tuple[str, ...]:
         bare = NUMBERING.sub("", without_notes(text)) if "\n" not in text.strip() else ""
         names, _, question = bare.partition(": ")
-        if question.rstrip().endswith("?") and self.words.keys().isdisjoint(_tokens(question)):
+        if question.rstrip().endswith("?") and self._words.theme_words.keys().isdisjoint(_tokens(question)):
             bare = names  # "1. Klimaat / 2. milieu: hoe past u dit toe, of waarom niet?"
         asked = _ASIDE.fullmatch(bare) or _LISTED.fullmatch(bare)
         tokens = [token for token in _tokens(asked["aside"] if asked else bare) if not token.isdecimal()]
         whole = tuple(dict.fromkeys(self._words.find("themes", name) for name in _JOINT.split(names)))
         if len(whole) > 1 and all(whole):  # "Milieu, internationale sociale voorwaarden en social return"
             return tuple(filter(None, whole)) if len(whole) <= _MOST_THEMES else ()
-        named = tuple(dict.fromkeys(theme for token in tokens if (theme := self.words.get(token))))
+        named = tuple(dict.fromkeys(theme for token in tokens if (theme := self._words.theme_words.get(token))))
         if len(named) < 2 or len(tokens) > _MOST_WORDS or (len(named) > _MOST_THEMES and not _LISTED.fullmatch(bare)):
             return ()
         return named if all(any(self._belongs(token, theme) for theme in named) for token in tokens) else ()
 
     def _belongs(self, token: str, theme: str) -> bool:
         """Whether a word adds nothing to a label about this theme."""
-        return token in self._fillers or theme in (self.words.get(token), self.companions.get(token))
+        return token in self._fillers or theme in (self._words.theme_words.get(token), self.companions.get(token))
 
     def _asks(self, token: str) -> bool:
         """Whether a word belongs to the question: "Stelt u eisen aan …?"."""
@@ -114,6 +110,12 @@ class ThemeLabels:
         themes = [theme for token in tokens if (theme := self.companions.get(token))]
         whole = all(token in self._fillers or token in self.companions for token in tokens)
         return themes[0] if len(themes) > 1 and len(set(themes)) == 1 and whole else None
+
+
+@lru_cache(maxsize=8)
+def theme_labels_of(words: Words) -> ThemeLabels:
+    """The names of themes in labels by this vocabulary, made once."""
+    return ThemeLabels(words)
 
 
 def _tokens(text: str) -> list[str]:

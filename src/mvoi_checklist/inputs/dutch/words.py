@@ -9,15 +9,12 @@ from typing import Any
 
 from mvoi_checklist.engine.no_demand import NoDemand
 from mvoi_checklist.engine.postponement import Postponement
-from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
 from mvoi_checklist.inputs.dutch.behind_kinds import asked_behind
 from mvoi_checklist.inputs.dutch.known_criteria import KnownCriteria
-from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, forms_of, plain, without_notes
+from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, TOKEN, forms_of, plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import TICK_SIGNS
-from mvoi_checklist.inputs.dutch.offered_kinds import offers_kinds
 from mvoi_checklist.inputs.dutch.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.spelling import Spellings
-from mvoi_checklist.inputs.dutch.theme_labels import TOKEN, ThemeLabels
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 from mvoi_checklist.model.memo import Memo
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -29,10 +26,7 @@ _TABLES = (
 _LONGEST_LABEL = 200
 _NO_LETTER = re.compile(r"\W")
 _JOINED = re.compile(r"\s*/\s*|\s+(?:en|of)\s+")
-_WITHOUT_VAT = re.compile(r"(?P<label>[^,(]{3,40}),\s*(?:ex|excl|exclusief|zonder)\b[^?]*\bbtw\b[^?]*$", re.IGNORECASE)
-"""A label with what is in its amount behind it: "Raming, exclusief btw, koop plus onderhoud over de hele looptijd"."""
 _OF_A_PERSON = {"project_leader"}
-OF_A_CONTRACT = {"duration_months", "start_date"}
 _ASIDE = re.compile(r"\([^()]*\)")
 _OF_A_PURCHASE = {"title", "description", "contract_kind", "procedure", "estimated_value", "duration_months", "start_date"}
 
@@ -69,6 +63,7 @@ class Words:
         self._questions = frozenset(vocabulary.question_words)
         self._asking = self._questions & {"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"}
         self._objects = frozenset(vocabulary.purchase_words)
+        self.theme_words = {word: theme for theme, names in vocabulary.theme_words.items() for word in names}
         self._full = {short: full for full, shorts in vocabulary.abbreviations.items() for short in shorts}
         self._lists: dict[tuple[str, str | None], Phrases] = {}
         self._keys: dict[str, tuple[Phrases, dict[str, set[str]]]] = {}
@@ -79,7 +74,6 @@ class Words:
         self._plain = Memo[str, tuple[str, ...]](lambda text: tuple(dict.fromkeys(map(plain, self._forms[text]))))
         self._cores = Memo[str, tuple[str, ...]](lambda text: tuple(dict.fromkeys(core for form in self._forms[text] for core in self._cores_of(form))))
         self._bare = Memo[str, tuple[str, ...]](lambda text: tuple(dict.fromkeys(self._core(form, self._objects) for form in self._forms[text])))
-        self._field_labels = Memo(self._field_label)
 
     def find(self, table: str, text: str) -> str | None:
         """The id whose words, or whose own id, are exactly this text."""
@@ -185,20 +179,6 @@ class Words:
         joined = {self.find("criterion_kinds", name) for name in _JOINED.split(text)}
         return "suitability" if joined <= ASKED_OF_SUPPLIER else None
 
-    def field_label(self, text: str) -> str | None:
-        """The field of the document, or of its evaluation, that a label names; a row of boxes to tick names none."""
-        return self._field_labels[text] if len(text) <= _LONGEST_LABEL else None
-
-    def _field_label(self, text: str) -> str | None:
-        if "☐" in text or "☒" in text:
-            return None
-        asked = harmless_left_out(text, self) if text.rstrip().endswith("?") else text  # "Hoeveel gaat het kosten, zonder btw en zonder opties?"
-        found = self.find_label("fields", text) or self.find_label("evaluation_fields", text) or (self.find_label("fields", asked) if asked != text else None)
-        if not found and (valued := _WITHOUT_VAT.match(text)) and self.find_label("fields", valued["label"]) == "estimated_value":
-            found = "estimated_value"
-        found = found or ("contract_kind" if offers_kinds(text, self) else None)
-        return None if found in OF_A_CONTRACT and self.is_before_contract(text) else found
-
     def is_before_contract(self, text: str) -> bool:
         """Whether a label or a clause is about a step before the contract, and not about the contract: "Startdatum aanbesteding"."""
         bare = _ASIDE.sub("", text).lower().replace("doorlooptijd", "")  # of which anything may have one
@@ -253,16 +233,11 @@ class Words:
 
     def theme_of(self, word: str) -> str | None:
         """The theme to which a single word belongs."""
-        return self.theme_labels.words.get(word) or self._tables["themes"].get(word)
+        return self.theme_words.get(word) or self._tables["themes"].get(word)
 
     def named_in(self, text: str) -> set[str]:
         """The themes to which single words of a text belong."""
         return {theme for token in TOKEN.findall(plain(text)) if (theme := self.theme_of(token))}
-
-    @cached_property
-    def theme_labels(self) -> ThemeLabels:
-        """The names of themes in labels."""
-        return ThemeLabels(self)
 
 
 def _keys_by_name(table: dict[str, tuple[str, ...]]) -> dict[str, str]:

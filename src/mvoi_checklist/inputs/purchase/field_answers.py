@@ -10,6 +10,7 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OPTIONS, why_in_doubt
 from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
@@ -236,7 +237,7 @@ class FieldAnswers:
             asks_who = "wie" in plain(label).split()
             person, unit = units_of(self._words).within_part(opening, asks_who=asks_who)
             name = unit if unit and (person or asks_who) else name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
-        if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or self._words.field_label(name.partition(":")[0])):
+        if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or field_label(name.partition(":")[0], self._words)):
             return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source

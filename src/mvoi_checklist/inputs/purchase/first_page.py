@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from mvoi_checklist.inputs.dutch.days import DAY
+from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, ends_with_kind, opens_as_title, rest_of, without_owner
 from mvoi_checklist.inputs.purchase.units import units_of
@@ -77,7 +79,7 @@ def _first_page(headings: Sequence[tuple[str, str]], words: Words) -> Iterator[t
 
 def _is_chapter(text: str, words: Words) -> bool:
     """Whether a line heads a chapter, asks something, or is a label."""
-    known = words.find_label("fields", text) or words.theme_labels.label(text)[0] or words.kind(text)
+    known = words.find_label("fields", text) or theme_labels_of(words).label(text)[0] or words.kind(text)
     return bool(_CHAPTER.match(text) or words.opens("chapter_openings", text.strip()) or known or text.rstrip().endswith("?"))
 
 
@@ -152,9 +154,9 @@ def may_be_named(line: str, words: Words) -> bool:
     if re.search(r"[\t\n]", line):
         return False
     before, colon, behind = line.partition(":")
-    if colon and ends_with_kind(before, words) and not words.field_label(before):
+    if colon and ends_with_kind(before, words) and not field_label(before, words):
         return True
-    known = words.field_label(before) or words.keys_said("label_stems", before) or plain(before) in words.client_labels | words.author_labels
+    known = field_label(before, words) or words.keys_said("label_stems", before) or plain(before) in words.client_labels | words.author_labels
     known = known or words.opens("other_labels", before)
     return not colon or bool(_GOES_ON.match(behind) and len(before.split()) > 1 and not known)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.field_labels import OF_A_CONTRACT, field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import read_period
-from mvoi_checklist.inputs.dutch.words import OF_A_CONTRACT, Words
+from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
 from mvoi_checklist.inputs.purchase.titles import opens_as_title
@@ -45,7 +46,7 @@ class LikelyLabels:
         label = _NOT_IN_IT.sub("", without_notes(label.partition("\n")[0]))
         if len(label) > _LONGEST_LABEL or not 0 < len(text) <= _LONGEST_VALUE or postpones(label, self._words):
             return
-        if plain(label) in self._words.weak_labels and not self._words.field_label(label) and units_of(self._words).is_known(text):
+        if plain(label) in self._words.weak_labels and not field_label(label, self._words) and units_of(self._words).is_known(text):
             self._seen.setdefault("department", []).append((text.strip(), Source("department", text, place)))  # "Dienst: Facilitair Bedrijf"
             return
         if self._words.find("contract_kinds", label) == "werken" and opens_as_title(text, self._words) and self._may_be_title(_ASIDE.sub("", text)):
@@ -62,7 +63,7 @@ class LikelyLabels:
             return period[0] if field == "start_date" else period[1]
         if field in VALUE_FIELDS:
             return read_field(field, said, label, self._words)
-        name = "\n".join(line for line in without_myself(without_notes(said)).strip().split("\n") if not self._words.field_label(line.partition(":")[0]))
+        name = "\n".join(line for line in without_myself(without_notes(said)).strip().split("\n") if not field_label(line.partition(":")[0], self._words))
         fits = {
             "reference": _ID.fullmatch(number := (sentences(_YES.sub("", name)) or [""])[0].rstrip(".")) is not None,
             "title": self._may_be_title(name),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.words import Words
@@ -69,7 +70,7 @@ def field_beside(label: str, text: str, words: Words) -> str | None:
 
     People mix up their kinds of kinds: "Categorie: levering", "Soort: Europees openbaar".
     """
-    field, weak = words.field_label(label), plain(label) in words.weak_labels
+    field, weak = field_label(label, words), plain(label) in words.weak_labels
     if field not in VALUE_FIELDS and not asked_in(label, words) and (offered := _field_of_options(text, words)):
         return offered
     if field == "title" and (other := _no_title(text, words)):

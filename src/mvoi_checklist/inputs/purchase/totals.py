@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain, without_notes
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.dutch.words import Words
@@ -86,7 +87,7 @@ def unread_lots(texts: list[list[str]], words: Words) -> dict[int, int]:
 def lot_fields(texts: list[list[str]], words: Words) -> dict[int, list[tuple[str, int]]]:
     """What a table tells of each lot beside its value, by its row: each field with its column, "Looptijd", "Procedure"."""
     heads = texts[0] if texts else []
-    named = [(field, at) for at, head in enumerate(heads) if at and len(head) <= _LONGEST_HEAD and (field := words.field_label(head)) in TOLD_OF_LOTS]
+    named = [(field, at) for at, head in enumerate(heads) if at and len(head) <= _LONGEST_HEAD and (field := field_label(head, words)) in TOLD_OF_LOTS]
     rows = lot_rows(texts, words) if named else []
     named = [(field, at) for field, at in named if not any("€" in row[at] for _, row in rows if at < len(row))]  # "Vast" and "Optie" may hold amounts
     return {number: [(field, at) for field, at in named if at < len(row)] for number, row in rows}
@@ -94,7 +95,7 @@ def lot_fields(texts: list[list[str]], words: Words) -> dict[int, list[tuple[str
 
 def _of_a_year(heads: list[str], row: list[str], words: Words) -> Total | None:
     """The amount below the one column for what a lot costs in a year: "Raming per jaar"."""
-    yearly = [at for at, head in enumerate(heads) if (name := _PER_YEAR.sub("", head)) != head and (not name.strip() or words.field_label(name) == _VALUE)]
+    yearly = [at for at, head in enumerate(heads) if (name := _PER_YEAR.sub("", head)) != head and (not name.strip() or field_label(name, words) == _VALUE)]
     at = yearly[0] if len(yearly) == 1 and yearly[0] < len(row) else 0
     return Total(0, at, f"{row[at]} per jaar") if at and read_field(_VALUE, row[at], "", words) is not None else None
 
@@ -132,5 +133,5 @@ def _in_row(number: int, texts: list[list[str]], words: Words) -> list[Total]:
     named: dict[int, list[str]] = {at: [head[at] for head in heads if at < len(head) and len(head[at]) <= _LONGEST_HEAD] for at in amounts}
     fits = [at for at in amounts if not any(words.says("other_amounts", head) for head in named[at])]
     whole = [at for at in fits if any(words.says("whole_term", head) for head in named[at])]
-    valued = [at for at in fits if any(words.field_label(head) == _VALUE for head in named[at])]
+    valued = [at for at in fits if any(field_label(head, words) == _VALUE for head in named[at])]
     return [Total(number, at, row[at]) for at in (whole if len(whole) == 1 else valued if len(valued) == 1 else [])]

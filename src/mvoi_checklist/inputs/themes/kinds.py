@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.stress import unstressed
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import written_in
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
@@ -176,7 +177,7 @@ def is_menu(line: str, words: Words) -> bool:
     if len(named) < _FEWEST_OF_MENU or not words.may_name_kind(line):
         return False
     kinds = [words.kind(part) for part in named]
-    themes = (words.theme_labels.first[part][0] for part, kind in zip(named, kinds, strict=True) if kind is None)
+    themes = (theme_labels_of(words).first[part][0] for part, kind in zip(named, kinds, strict=True) if kind is None)
     return len({*kinds} - {None}) >= _FEWEST_KINDS and all(themes)
 
 

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.theme_labels import TOKEN
+from mvoi_checklist.inputs.dutch.label_forms import TOKEN, plain
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.names import named_themes
 
@@ -46,7 +46,7 @@ def learned(members: Iterable[Member], words: Words, *, expected: bool) -> dict[
 
 def _of_run(run: Sequence[Member], words: Words, *, expected: bool) -> dict[str, str]:
     known = {member.theme for member in run if member.theme}
-    unknown = {at: member for at, member in enumerate(run) if not member.theme and not words.theme_labels.several(member.name)}
+    unknown = {at: member for at, member in enumerate(run) if not member.theme and not theme_labels_of(words).several(member.name)}
     if len(run) < _FEWEST or not unknown or len(known) == len(words.vocabulary.themes):
         return {}
     by_name = {at: _speaks_of(member.name, words) for at, member in unknown.items()}
@@ -81,6 +81,6 @@ def _speaks_of(text: str, words: Words) -> Counter[str]:
     found = Counter(named_themes(text, words))
     for table in ("themes", "theme_cues", "theme_topics"):
         found.update(words.keys_said(table, text))
-    beside = words.theme_labels.companions
+    beside = theme_labels_of(words).companions
     found.update(beside[token] for token in TOKEN.findall(plain(text)) if token in beside)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
@@ -28,7 +29,7 @@ def learn_themes(blocks: list[Paragraph | Table], styles: Styles, meanings: Mean
         meanings.learn(learned(members, words, expected=_expected(about, level)))
     _learn_rows(blocks, styles, meanings, words)
     for block in blocks:
-        if isinstance(block, Paragraph) and _is_heading(block, styles) and (called := words.theme_labels.called(block.text)):
+        if isinstance(block, Paragraph) and _is_heading(block, styles) and (called := theme_labels_of(words).called(block.text)):
             meanings.learn(dict.fromkeys((called[0], block.text), called[1]))
 
 
