@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
-from mvoi_checklist.inputs.dutch.scope import is_hint, lot_of, sentences
+from mvoi_checklist.inputs.dutch.scope import is_hint, lot_called, lot_of, sentences
 from mvoi_checklist.inputs.dutch.thousands import in_full
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
@@ -29,7 +29,7 @@ SEVERAL_KINDS = "Hier staan meer soorten; kies de soort die voor de hele inkoop 
 _FEWEST_KINDS, _ALL_KINDS = 2, 3
 _OR = re.compile(r"\s*/\s*|\s+(?:of|en/of|en)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
-_VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot)\s+\w{1,2})", re.IGNORECASE)
+_VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot|(?-i:P(?=\d)))\s*\w{1,2})", re.IGNORECASE)
 _POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->)\s*(?=\S)")
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 
@@ -101,7 +101,7 @@ class LabelledAnswers:
     def _take_unlabelled(self, label: str, text: str, place: str) -> bool:
         """Take the value beside a label that names no field, or two people at once."""
         amount = in_full(text, label)
-        lot = lot_of(label) or self._lot_valued(label)
+        lot = lot_of(label) or self.lot_valued(label)
         if lot and (self._meanings.reads("estimated_value", amount) or read_yearly(amount, self._words) is not None):
             self._taken.take_lot_value(lot, text, place, amount)
             return True
@@ -128,10 +128,10 @@ class LabelledAnswers:
             else:
                 self._taken.take_field(field, text, place, label=label)
 
-    def _lot_valued(self, label: str) -> str:
+    def lot_valued(self, label: str) -> str:
         """The lot of which a label asks the value: "Raming perceel 1"."""
         valued = _VALUE_OF_LOT.fullmatch(_BEHIND.sub("", label.strip()))
-        return lot_of(valued["lot"]) if valued and self._meanings.label(valued["label"]) == "estimated_value" else ""
+        return lot_called(valued["lot"]) if valued and self._meanings.label(valued["label"]) == "estimated_value" else ""
 
     def _without_help(self, field: str | None, text: str) -> str:
         """What stands beside the label of a field, without the sign that points at it or the help above it."""

@@ -134,8 +134,11 @@ class LineReader:
     def _pieces(self, line: str, place: str, theme: str | None) -> bool:
         pieces: list[str] = []
         name, *said = parts = list(filter(str.strip, self._split(line))) or [""]
-        if len(said) > 1 and (found := self._meanings.theme(name)) and ":" not in name and not any(map(self._meanings.is_label, said)):
-            self._taken.take_theme_text(found, "\n".join(said), place)  # "Social return | nee | Het werk is in twee dagen klaar."
+        label, colon, first = name.partition(":")
+        answers = [first.strip(), *said] if colon else said
+        answered = not colon or self._meanings.yes_no(first) is not None
+        if len(answers) > 1 and answered and (found := self._meanings.theme(label)) and not any(map(self._meanings.is_label, said)):
+            self._taken.take_theme_text(found, "\n".join(answers), place)  # "Social return | nee | Het werk is in twee dagen klaar."
             return True
         for piece in parts:
             own = ":" in piece.rstrip(" :") and self._meanings.is_label(piece.partition(":")[0])

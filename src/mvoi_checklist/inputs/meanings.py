@@ -25,7 +25,7 @@ from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.legend import explains_choices, kinds_meant, legend_in, one_kind
-from mvoi_checklist.inputs.themes.names import named_themes
+from mvoi_checklist.inputs.themes.names import named_themes, theme_opening
 from mvoi_checklist.inputs.themes.outcomes import explains_no
 from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choice
 from mvoi_checklist.inputs.themes.stances import is_reasoned
@@ -85,6 +85,10 @@ class Meanings:
     def theme_asked(self, question: str) -> str | None:
         """The one theme that all of a question is about."""
         return theme_asked(question, self._words)
+
+    def theme_opening(self, sentence: str) -> str | None:
+        """The theme that a sentence names at its start: "Social return doen we niet"."""
+        return theme_opening(sentence, self._words)
 
     def named_in(self, text: str) -> set[str]:
         """The themes that a text names."""

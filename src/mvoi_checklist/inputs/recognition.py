@@ -33,7 +33,8 @@ _REPORTS = re.compile(
 """What stands behind that name in the title of such a report: "Pas toe of leg uit: stand na drie kwartalen"."""
 _OF_YEARS = re.compile(r"\s*(?:van\s+|voor\s+)?20\d\d\s*(?:[-–/]|t/m|tot en met)\s*(?:20)?\d\d\W*")
 """What stands behind that name in the title of a policy: "Inkoopstrategie 2027-2030" is about all that is bought in those years."""
-_IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$", re.IGNORECASE)
+_IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$|=\s*$", re.IGNORECASE)
+"""What says of a text what it is: "hierbij mijn startdocument", "uitgewerkt verslag = startdocument"."""
 
 
 class Recognition:
@@ -88,7 +89,8 @@ class Recognition:
         if kind and kind[0].lower().endswith(("strategie", "plan")) and _OF_YEARS.fullmatch(start[kind.end() :]):
             kind, other = None, kind
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
-            kind, other = (kind, None) if kind.start() <= other.start() else (None, other)
+            itself = kind.start() <= other.start() or _IS_ITSELF.search(start[: kind.start()])
+            kind, other = (kind, None) if itself else (None, other)
         chapter = self._other and self._seen > _FIRST_TITLES  # a plan of policy may have a chapter "Pas toe of leg uit"
         self._named = self._named or (kind is not None and not chapter) or _TO_BUYERS.search(text) is not None
         self._other = self._other or (other is not None and not self._fills_in)

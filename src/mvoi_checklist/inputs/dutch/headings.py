@@ -61,7 +61,7 @@ def _demands(words: Words) -> re.Pattern[str]:
         known = words.vocabulary
         before = r"(?:(?:de|het|onze)\s+)?(?:\w+(?:-|che|ele|ige|eve)\s+en\s+)?(?:[\w-]+e\s+){0,2}"
         name = rf"(?P<name>{either(known.demand_headings)}|[\w-]*eisen|(?P<criteria>[\w-]*(?:criteria|bepalingen|voorwaarden)))"
-        more = rf"(?:\s*(?:\ben\b|/|&|\+)\s*(?:{either(known.wish_columns)}))?(?:\s+(?:op|in)\s+(?:de\s+)?hoofdlijn(?:en)?)?"
+        more = rf"(?:\s*(?:\ben\b|/|&|\+)\s*(?:{either(known.wish_columns)}))?(?:\s+(?:(?:op|in)\s+(?:de\s+)?)?hoofdlijn(?:en)?)?"
         return rf"(?i){before}{name}{more}(?:\s+(?:aan|voor|op het gebied van)\s+(?P<of>[^:()]{{2,60}}))?(?:\s*\([^()]*\))?"
 
     return words.compiled("demands", pattern)

@@ -14,17 +14,17 @@ from mvoi_checklist.inputs.dutch.words import Words
 
 _END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|blz|p|par|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|o\.l\.v|t\.b\.v|d\.w\.z|t\.a\.v|n\.a\.v|o\.b\.v|i\.o\.m|i\.h\.k\.v|plm|jr|mln|st|vs|afd|gem|prov|wnd|prof)|"
+    r"(?:\b(?:excl|incl|ca|\w*nr|art|bijv|blz|p|par|dhr|mevr|mw|drs|ir|ing|mr|o\.a|m\.b\.t|i\.v\.m|o\.l\.v|t\.b\.v|d\.w\.z|t\.a\.v|n\.a\.v|o\.b\.v|i\.o\.m|i\.h\.k\.v|plm|jr|st|vs|afd|gem|prov|wnd|prof)|"
     r"(?<!['’])(?<!klasse )(?<!label )(?<!perceel )(?<!bijlage )(?<!type )(?<!categorie )\b(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|blz|evt|ex|kpl|max|min|pag|par|tel|tst|(?-i:bv))\.$", re.IGNORECASE)
-"""What ends no sentence when a figure follows: "m.i.v. 1-9-2026"."""
+_BEFORE_NUMBER = re.compile(r"\b(?:[a-z](?:\.[a-z])+|blz|evt|ex|kpl|max|min|mln|pag|par|tel|tst|(?-i:bv))\.$", re.IGNORECASE)
+"""What ends no sentence when a figure, brackets or a quotation follows: "m.i.v. 1-9-2026", "bv. “wij vragen …”"."""
 _BEFORE_VAT, _VAT = re.compile(r"\bex\.$", re.IGNORECASE), re.compile(r"\s*(?:btw|b\.t\.w)\b", re.IGNORECASE)
 """The same before a tax in capitals: "€ 45.000 ex. BTW"."""
 _SHORT_END = re.compile(r"\b(?:[a-z](?:\.[a-z])+|etc|enz)\.\s*$", re.IGNORECASE)
 """What is short at the end of a title: "e.v.", "e.d."."""
-_FIGURE = re.compile(r"\s*(?:€\s*)?\d")
+_FIGURE = re.compile(r"\s*(?:(?:€\s*)?\d|EUR\b|[(“„\"‘])")
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
 """Inside a footnote no sentence ends."""
@@ -114,6 +114,11 @@ def lot_of(text: str) -> str:
     return " ".join(match[1].split()).capitalize() if match else ""
 
 
+def lot_called(name: str) -> str:
+    """The lot that is called so: also "P1" is perceel 1 there."""
+    return lot_of(_SHORT_LOT.sub("Perceel ", name))
+
+
 def told_by_lot(text: str) -> list[tuple[str, str]]:
     """What a text says of each lot, or of no more than one: also in sentences, "In perceel 1 vragen we …. In perceel 2 doen we dat niet."."""
     return apart_by_lot(text) or _sentences_by_lot(text)
@@ -138,7 +143,7 @@ def apart_by_lot(text: str) -> list[tuple[str, str]]:
     if len(names) < _FEWEST_LOTS or names[0].start() > 0:
         return []
     ends = [*(name.start() for name in names[1:]), len(text)]
-    return [(lot_of(_SHORT_LOT.sub("Perceel ", name["lot"])), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
+    return [(lot_called(name["lot"]), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
 
 
 _YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)

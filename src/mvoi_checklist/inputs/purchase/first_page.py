@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile, zip_longest
 
 from mvoi_checklist.inputs.dutch.days import DAY
 from mvoi_checklist.inputs.dutch.field_labels import field_label
@@ -13,6 +13,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, ends_with_kind, opens_as_title, rest_of, without_owner
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import Source
@@ -132,7 +133,9 @@ def _beside(number: int, lines: list[_Line], words: Words) -> Named | None:
     if rest and not (below and _is_stage(rest, words) and not words.says("title_openings", rest)):
         return Named(rest, line.text, line.place, sure=words.says("title_openings", rest))
     headed = above is not None and above.place.startswith(_HEADINGS) and not rest
-    return below or (above if above and headed and _below_owner(above, lines, words) else None)
+    if below or not (above and headed):
+        return below
+    return above if _below_owner(above, lines, words) else replace(above, sure=False) if number == 1 else None
 
 
 def _below_owner(named: Named, lines: list[_Line], words: Words) -> bool:
@@ -170,11 +173,14 @@ def part_in_letterhead(headings: Sequence[tuple[str, str]], words: Words) -> tup
 
 
 def number_in_title(headings: Sequence[tuple[str, str]], words: Words) -> tuple[str, Source] | None:
-    """The number behind the name of a document, and where that stands."""
-    for text, place in headings:
+    """The number behind the name of a document or on the line below it, or that of the case in the same line, and where that stands."""
+    for (text, place), (below, where) in zip_longest(headings, headings[1:], fillvalue=("", "")):
         kind = words.search("document_kinds", text) or _paper(words).match(text)
-        if kind and (found := NUMBER.match(text[kind.end() :])):
-            return found["code"], Source("reference", text, place)
+        found = NUMBER.match(text[kind.end() :]) if kind else None
+        if kind and (number := found["code"] if found else reference_in(text, words)):
+            return number, Source("reference", text, place)
+        if kind and (alone := NUMBER.fullmatch(below.strip())):
+            return alone["code"], Source("reference", below, where)
     return None
 
 

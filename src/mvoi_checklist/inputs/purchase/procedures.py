@@ -51,6 +51,8 @@ _WHY = re.compile(r"(?<=\w),?\s+(?:want|omdat|aangezien)\b.*", re.IGNORECASE | r
 """The reason for a procedure, which may deny something else: "nationaal openbaar, want we hebben geen goede shortlist"."""
 _ONE_ROUND = re.compile(r",?\s+(?:dus\s+|en\s+)?(?:geen|zonder) (?:voor|pre)?selectie\w*\b", re.IGNORECASE)
 """What only says once more that there is one round."""
+_BY_RULES = re.compile(r"\s+(?:volgens|conform)\s", re.IGNORECASE)
+"""Behind it stand the rules of the procedure: "Meervoudig onderhands volgens ARW 2016"."""
 _WHO = re.compile(r"wie\b", re.IGNORECASE)
 """What opens a sentence about somebody: "Wie het gaat leiden wordt na de zomer bepaald"."""
 
@@ -167,7 +169,7 @@ def chosen_procedure(sentence: str, words: Words) -> str | None:
     names = [name[0] for name in procedures_named(sentence, words)]
     found = _of_here(found, names, sentence, words) or found  # "Nationaal, met selectie (niet-openbare procedure)"
     bracket = re.search(r"\(([^()]+)\)", sentence)
-    first = _CLAUSE.split(sentence)[0].rstrip(".")
+    first = _BY_RULES.split(_CLAUSE.split(sentence)[0])[0].rstrip(".")
     opens = words.find_label("procedures", first) is not None or first.lower() in words.vocabulary.advice_nouns  # "Voorstel: nationaal openbaar"
     found = _by_rounds(found, sentence)
     said = opens or words.says("sentence_cues", sentence, "procedure") or words.says("choices", sentence) or (bracket and procedure_in(bracket[1], words))

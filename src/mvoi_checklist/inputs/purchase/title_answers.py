@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Source
 
@@ -34,8 +35,10 @@ class TitleAnswers:
         self._seen: dict[int, list[TitleAnswer]] = {}
 
     def see(self, answer: TitleAnswer) -> None:
-        """Remember what stands beside a label."""
-        self._seen.setdefault(self._sort(self._words.unnumbered(answer.label.lstrip(" –•-"))), []).append(answer)
+        """Remember what stands beside a label; where that is no name, several sentences tell what is bought."""
+        sort = self._sort(self._words.unnumbered(answer.label.lstrip(" –•-")))
+        told = sort != _NAMES and len(sentences(answer.said.partition("\n")[0])) > 1
+        self._seen.setdefault(_BOUGHT if told else sort, []).append(answer)
 
     def _sort(self, label: str) -> int:
         aside = _ASIDE.search(label)

@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain, without_notes
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.field_values import read_field
 
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_LOTS = 2, 80, 2
@@ -94,10 +95,13 @@ def lot_fields(texts: list[list[str]], words: Words) -> dict[int, list[tuple[str
 
 
 def _of_a_year(heads: list[str], row: list[str], words: Words) -> Total | None:
-    """The amount below the one column for what a lot costs in a year: "Raming per jaar"."""
+    """What a lot costs in a year: the amount below the one column for that, "Raming per jaar", or the only one that says so itself, "€ 240.000 per jaar"."""
     yearly = [at for at, head in enumerate(heads) if (name := _PER_YEAR.sub("", head)) != head and (not name.strip() or field_label(name, words) == _VALUE)]
     at = yearly[0] if len(yearly) == 1 and yearly[0] < len(row) else 0
-    return Total(0, at, f"{row[at]} per jaar") if at and read_field(_VALUE, row[at], "", words) is not None else None
+    if at:
+        return Total(0, at, f"{row[at]} per jaar") if read_field(_VALUE, row[at], "", words) is not None else None
+    told = [at for at, text in enumerate(row) if at and "€" in text and _PER_YEAR.search(text) and read_yearly(text, words) is not None]
+    return Total(0, told[0], row[told[0]]) if len(told) == 1 and not words.says("other_amounts", heads[told[0]] if told[0] < len(heads) else "") else None
 
 
 def is_total(text: str, words: Words) -> bool:

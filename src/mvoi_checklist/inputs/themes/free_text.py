@@ -82,6 +82,10 @@ _PER = re.compile(r"(?<=\bper)\n")
 """A unit to choose in the midst of an answer: "€ 412.500 per ☐ opdracht ☒ jaar"."""
 
 
+_BEHIND_BOXES = re.compile(r"(?P<box>\s*(?:ja|nee))(?:\t|\s{2,})\s*(?P<said>\S.*)", re.IGNORECASE)
+"""Behind the last box and some way off: what was answered, whichever box is ticked."""
+
+
 def checked(text: str) -> str:
     """In "☒ Ja ☐ Nee" or "X ja   O nee" only "Ja" is said; words that stand beside no box stay."""
     if _TYPED.search(text):
@@ -99,7 +103,10 @@ def checked(text: str) -> str:
         if before.strip() and len(signs) > 1 and not said[-1].strip():  # each box stands behind its words: "Ja ☐ Nee ☒"
             before, said = "", [before, *said[:-1]]
         kept.append(before)
+        answer = _BEHIND_BOXES.fullmatch(said[-1]) if len(signs) > 1 else None
+        said = [*said[:-1], answer["box"]] if answer else said
         kept += [words for sign, words in zip(signs, said, strict=True) if sign != OPEN]
+        kept += [answer["said"]] if answer else []
     return _PER.sub(" ", "\n".join(words.strip() for words in kept if words.strip()))
 
 

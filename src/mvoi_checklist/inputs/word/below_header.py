@@ -202,8 +202,11 @@ class BelowHeader:
             yield lot, said
 
     def _take_theme_in_lot(self, theme: str, text: str, told: list[tuple[str, str]], number: int, where: str) -> None:
-        """What stands below a lot: an answer by itself, or a yes, a no or letters, of which the remark behind them says what is asked, or why not."""
+        """What stands below a lot: an answer by itself, or a kind, a yes, a no or letters, of which the remark behind them says what is asked, or why not."""
         remark, says = self._below("text", number), self._says(text)
+        if remark and self._answers.meanings.kind(text):  # "Contractbepaling", and behind all lots what it asks
+            self._answers.taken.take_theme_row(theme, [("kind", text), ("criteria", remark)], where)
+            return
         letter = text.isalpha() and len(text) <= len("EG")
         if not (self._answers.meanings.kinds_meant(text) or (text and remark and (letter or says is not None))):
             self._answers.taken.take_lot_text(theme, self._below("applied", number), text, where)
@@ -236,9 +239,10 @@ class BelowHeader:
     def take_across(self, number: int, where: str) -> None:
         """A column per theme: this row is one field, or one lot, of each of them."""
         if self._columns.row_lots:
-            self._answers.taken.within_lot(self._columns.row_lots[number])
+            lot = self._columns.row_lots[number]
+            self._answers.taken.within_lot(lot)
             for theme, text in zip(self._columns.themes, self._texts[number], strict=False):
-                if theme:
+                if theme and (lot or not self._texts[number][0]):
                     self._answers.taken.take_theme_text(theme, text, where)
             self._answers.taken.within_lot("")
         elif field := self._columns.rows[number]:

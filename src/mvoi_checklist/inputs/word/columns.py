@@ -13,6 +13,8 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, SAID_CO
 
 _SHORT_LOT = re.compile(r"\s*P\s?(?P<lot>\d{1,2})(?!\S)")
 """A lot at the head of a column: "P1"."""
+_NAMED_LOT = re.compile(r"\s*(?:perceel|lot)\s+(?!\d|[A-Za-z]\b)[^\W\d][\w -]{1,30}", re.IGNORECASE)
+"""One that has no number: "Perceel gas"."""
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*", re.ASCII)
 """The column of the last contract, before one about this: "2021 | Nu"; behind it, the year may be that of this one."""
 _BOXES = {OPEN: False, **dict.fromkeys(TICKS, True)}
@@ -124,6 +126,8 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
         fields = ["applied" if field == "decision" else field for field in fields]  # of the theme itself, for no proposal stands beside it
     heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
     listed = bool(about) if column is None else any(meanings.theme(line[column]) for line in texts[number + 1 :] if column < len(line))
+    if not listed and any(map(meanings.label, below)):
+        return None  # "Opdracht | … | Type | werk", with "Procedure | …" below it
     answers = {YES_COLUMN, NO_COLUMN}
     answered = not listed and (fields[0] == "applied" or (fields[0] and answers.issuperset(fields[1:])))  # "Toepassen? | Ja, als eis", "Motivering | n.v.t."
     if (
@@ -163,7 +167,10 @@ def _fields_of(row: list[str], about: int, meanings: Meanings, *, behind: int = 
 
 
 def _lots_in(row: list[str]) -> list[str]:
-    """The lot that each cell of a header names; "P1" is one where another stands beside it."""
+    """The lot that each cell of a header names; "P1" and "Perceel gas" are lots where another stands beside them."""
+    named = [_NAMED_LOT.fullmatch(text.partition("\n")[0]) for text in row]
+    if sum(map(bool, named)) > 1:
+        return [" ".join(lot[0].split()) if lot else "" for lot in named]
     short = [_SHORT_LOT.match(text) if at else None for at, text in enumerate(row)]
     if sum(map(bool, short)) > 1:
         return [f"Perceel {lot['lot']}" if lot else "" for lot in short]
@@ -173,8 +180,7 @@ def _lots_in(row: list[str]) -> list[str]:
 def _across(texts: list[list[str]], number: int, themes: list[str | None], across: int, meanings: Meanings) -> Columns | None:
     """A column per theme, with a row per field or per lot."""
     names = [line[0] if line and at > number else "" for at, line in enumerate(texts)]
-    lots = [meanings.columns.lot(name, texts[number][0]) for name in names]
-    if any(lots) and all(bool(lot) == bool(name) for lot, name in zip(lots, names, strict=True)):
+    if lots := _row_lots(names, texts, number, themes, meanings):
         return Columns(number, themes=themes, row_lots=lots)
     rows = [
         field or ("said" if meanings.columns.of_answers(["", name]) else None) for field, name in zip(_fields_of(names, across, meanings), names, strict=True)
@@ -182,6 +188,17 @@ def _across(texts: list[list[str]], number: int, themes: list[str | None], acros
     if _REMARKS.isdisjoint(rows):  # what is asked, or why not, then stands in the row that tells it, whatever its name
         rows = [field or (SAID_COLUMN if at > number and _tells(texts[at], themes, meanings) else None) for at, field in enumerate(rows)]
     return Columns(number, themes=themes, rows=rows) if any(map(meanings.columns.holds, names)) else None
+
+
+def _row_lots(names: list[str], texts: list[list[str]], number: int, themes: list[str | None], meanings: Meanings) -> list[str]:
+    """The lot that each row below the names of themes is about: the one that it names, or its own name where all of them tell something and none is called a field."""
+    lots = [meanings.columns.lot(name, texts[number][0]) for name in names]
+    if any(lots) and all(bool(lot) == bool(name) for lot, name in zip(lots, names, strict=True)):
+        return lots
+    if any(map(meanings.columns.holds, names)):
+        return []
+    told = [name if name and _tells(line, themes, meanings) else "" for name, line in zip(names, texts, strict=True)]
+    return told if sum(map(bool, told)) > 1 else []
 
 
 def _tells(row: list[str], themes: list[str | None], meanings: Meanings) -> bool:
@@ -193,7 +210,10 @@ def _of_lots(texts: list[list[str]], number: int, meanings: Meanings) -> Columns
     """A column per lot, perhaps with one before these that says yes or no for all of them, or one with remarks behind them."""
     row, lots, below = texts[number], _lots_in(texts[number]), [line[0] for line in texts[number + 1 :] if line]
     first = next((at for at, lot in enumerate(lots) if lot), 0)
-    holds = [meanings.columns.held_or_remarks(text) if at and not lots[at] else None for at, text in enumerate(row)]
+    holds = [
+        meanings.columns.held_or_remarks(text) or (meanings.columns.likely(text) if at > first else None) if at and not lots[at] else None
+        for at, text in enumerate(row)
+    ]
     fields = ["applied" if held in _CHOICES and at < first else "text" if held in _REMARKS and at > first else None for at, held in enumerate(holds)]
     only_lots = all(lot or field or not text or meanings.columns.is_total(text) for lot, field, text in list(zip(lots, fields, row, strict=True))[1:])
     if not only_lots or len(set(filter(None, lots))) < _FEWEST_LOTS:

@@ -57,6 +57,7 @@ def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, an
     part.sustainable = above.sustainable or about.sustainable
     if theme:
         part.theme, part.column = theme, column
+        part.lines = ["ja"] if (named := answers.openings.bare_theme(text)) and named.ticked else []  # "☒ Milieu"
     elif above.theme:
         part.column = answers.meanings.columns.holds(text)
     elif before.theme and before.level == level and (column := answers.meanings.columns.holds(text)) and not column.startswith(KIND_COLUMN):

@@ -208,8 +208,9 @@ class Prose:
         return False
 
     def _take_said(self, line: str, place: str, label: str) -> None:
+        other = self._answers.meanings.theme_opening(line) if self._named is not None else None
         ends = self._named is not None or self._section.is_label
-        if ends and self._answers.openings.opening_theme(line):
+        if ends and (self._answers.openings.opening_theme(line) or other not in (None, self._section.theme)):
             self._end_theme()
         section = self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
@@ -280,11 +281,13 @@ class Prose:
         self._label, before = "", self._section
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else HeadedPart()
-        named = not (self._above or before.heading or before.count or self._table)  # what opens the document is its name
+        opens = not (self._above or before.heading or before.count or self._table)
+        named = opens or self._answers.meanings.names_document(text)  # what opens the document is its name
         section = headed_part(text, level, above, before, self._answers)
         section.elsewhere = section.elsewhere and not named
         self._answers.taken.running.sustainable = section.sustainable
         self._above.append(section)
+        section.place = self._under().rstrip(", ") if section.lines else ""
         self._section, self._named, self._listing, self._boxes, self._theme_line, self._introduced = section, None, False, 0, None, False
         self._answers.taken.within(section.lot, section.kind, denied=section.denied)
 

@@ -24,6 +24,8 @@ _FEWEST_VALUES, _FEWEST_NAMED = 2, 4
 _WIDE = re.compile(r"[^\S\n]{3,}|\t")
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
+_TO_STRIKE = re.compile(r"[\s(*]+(?:doorhalen|doorstrepen|strepen)\s+wat\s+niet\b[^/|\n]*$", re.IGNORECASE)
+"""What asks to strike them out, behind them."""
 
 
 ENUMERATOR = re.compile(r"[\d. ]+|[a-zA-Z][.)]?")
@@ -162,7 +164,7 @@ class Rows:
             text = self._answers.openings.without_examples(text)
             if "/" not in text and "|" not in text:
                 return text
-            left = _LEFT.fullmatch(text)
+            left = _LEFT.fullmatch(_TO_STRIKE.sub("", text))
             return left["option"] if left else text if cell.element is None else in_bold(cell.element, text) or text
         inner = cell.inner_text
         labelled = any(

@@ -245,12 +245,12 @@ def _bold_line(paragraph: etree._Element) -> bool:
 
 
 def _bold_words(paragraph: etree._Element) -> str:
-    """The words of a paragraph when all of them are bold, else nothing."""
+    """The words of a paragraph when all of them are bold, else nothing; a sign between or behind them need not be."""
     words = ""
     for run in paragraph.iter(w("r")):
         said = "".join(text.text or "" for text in run.iter(w("t")))
         if said.strip():
             words += said
-            if not (is_on(value_of(run, "rPr/b")) or (value_of(run, "rPr/rStyle") or "") in ("Strong", "Zwaar")):
+            if any(map(str.isalnum, said)) and not (is_on(value_of(run, "rPr/b")) or (value_of(run, "rPr/rStyle") or "") in ("Strong", "Zwaar")):
                 return ""
-    return words.strip()
+    return words.strip() if any(map(str.isalnum, words)) else ""
