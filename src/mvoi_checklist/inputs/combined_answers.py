@@ -122,6 +122,8 @@ class CombinedAnswers:
         pieces = shared_out(text, asked, self._words, question=label.rstrip().endswith("?"))
         if not pieces and {*dict(asked).values()} == {"title", "reference"} and "title" in known:
             self._taken.take_field("title", text, place)  # "Hoe heet het en onder welk nummer loopt het?": a number behind it is taken from it
+        if not pieces and "project_leader" in known and is_person(text, self._words):
+            self._take_piece(next(part for part, field in asked if field == "project_leader"), text, place)  # "Ingevuld door / verantwoordelijk: K. Drenth"
         for (part, field), piece in zip(asked, pieces, strict=False):
             if not field:
                 self._take_role(part, piece, place)

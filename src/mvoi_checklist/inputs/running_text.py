@@ -14,6 +14,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
+from mvoi_checklist.inputs.later_statements import LaterStatements
 from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.facts import TERM_OF_VALUE, YEARLY_VALUE, Fact, facts
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, checked_codes, cpv_codes, read_field
@@ -24,8 +25,8 @@ from mvoi_checklist.inputs.purchase.told_procedures import ToldProcedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.free_text import READ_AS_REASON, checked
-from mvoi_checklist.inputs.themes.in_passing import refused_together, told_beside, told_in_passing, told_sustainably
+from mvoi_checklist.inputs.themes.free_text import checked
+from mvoi_checklist.inputs.themes.in_passing import refused_together, told_beside, told_sustainably
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements
 from mvoi_checklist.inputs.themes.topics import is_about_themes
@@ -59,8 +60,7 @@ class RunningText:
         """CPV codes that stand in sentences without that name: they count where no other does."""
         self._unlikely = 0
         self._people = Memo[str, tuple[Fact, ...]](lambda text: tuple(people(text, words)))
-        self._in_passing: list[tuple[Statement, str, str]] = []
-        """What single sentences turned out to say of a theme, with the place and the lot."""
+        self.later = LaterStatements(themes, words)
         self.told_together = 0
         """How many themes one answer refused."""
         self.settled: frozenset[str] = frozenset()
@@ -112,17 +112,11 @@ class RunningText:
             self.take_together(label, text, place)
         return about
 
-    def see_answer(self, question: str, text: str, place: str) -> None:
-        """Know what is asked in the answer to a question that names no theme: "Wat maakt de inkoop eerlijk?"; not in what tells of another contract."""
-        if not question.partition("\n")[0].rstrip().endswith("?") or len(text.split()) < _FEWEST_WORDS or is_elsewhere(question, self._words):
-            return
-        self._in_passing += [(said, place, self._themes.lot) for said in told_in_passing(text, self._words) if said.lines]
-
     def take_together(self, label: str, text: str, place: str) -> None:
         """Take one "nee" for every theme of which nothing else tells."""
-        refused = [(said, place, self._themes.lot) for said in refused_together(label, text, self._words)]
+        refused = list(refused_together(label, text, self._words))
         self.told_together = self.told_together or len(refused)
-        self._in_passing += refused
+        self.later.see(refused, place)
 
     def take_sustainable_prose(self, text: str, place: str) -> None:
         """Take prose that is about the themes, wherever it stands."""
@@ -148,7 +142,7 @@ class RunningText:
             yield from told
         else:
             told = told_beside(stated, text, self._words, of_kind=self._themes.kind is not None)
-            self._in_passing += [(said, place, self._themes.lot) for said in told if said.theme not in self.settled]
+            self.later.see((said for said in told if said.theme not in self.settled), place)
         known = {said.theme for said in told if self.sustainable or not said.vague}
         yield from (said for said in stated if said.theme not in known)
 
@@ -173,7 +167,8 @@ class RunningText:
     def finish(self) -> None:
         """Take what only counts where nothing else says it: people, themes, codes, the term of the value and procedures."""
         self.people.finish()
-        self._finish_themes()
+        self.settled = frozenset()
+        self.later.finish(self._take_statement)
         if self._codes and "cpv" not in self.fields and not self._readings.contested("cpv"):
             every = dict.fromkeys(code[:_DIGITS] for codes, _ in self._codes for code in codes)
             whole = {code[:_DIGITS]: code for codes, _ in self._codes for code in codes if len(code) > _DIGITS}
@@ -184,31 +179,8 @@ class RunningText:
 
     def settle(self, themes: Iterable[str]) -> None:
         """Know that what follows was written earlier: of the themes of which something was told, it tells nothing more."""
-        passing = {said.theme for said, *_ in self._in_passing if said.lines or said.explanation}
-        self.settled = frozenset(theme for theme in themes if theme in passing or self._themes.is_settled(theme))
-
-    def _finish_themes(self) -> None:
-        """Single sentences far from any heading on sustainability count where nothing else told the theme; a demand contradicts a "nee", a refusal a "ja"."""
-        self.settled = frozenset()
-        settled = {said.theme for said, *_ in self._in_passing if self._themes.is_settled(said.theme)}
-        asked = {said.theme for said, *_ in self._in_passing if _asks_by_name(said) and not said.note}
-        for said, place, lot in self._in_passing:
-            self._themes.lot = lot
-            if said.theme not in settled:
-                if not (said.theme in asked and self._only_seems_a_reason(said)):
-                    self._take_statement(said, place)
-            elif said.named and self._themes.applied(said.theme) is False and _asks_by_name(said):
-                self._themes.take_applied(said.theme, said.quote, place, applied=True)  # the other place says "nee"
-            elif said.named and said.explanation and not lot and self._themes.applied(said.theme):
-                self._themes.take_applied(said.theme, said.quote, place, applied=False)  # the other place says "ja"
-            elif said.named and _asks_by_name(said) and self._themes.is_put_off(said.theme):
-                self._themes.take_undecided(said.theme, said.quote, place)  # the other place leaves it open
-                self._take_statement(said, place)
-        self._themes.lot = ""
-
-    def _only_seems_a_reason(self, said: Statement) -> bool:
-        """Whether a sentence that names no theme only turned out to explain one: beside a demand of that theme it is about something else."""
-        return said.note == READ_AS_REASON and said.theme not in named_themes(said.quote, self._words)
+        told = self.later.themes()
+        self.settled = frozenset(theme for theme in themes if theme in told or self._themes.is_settled(theme))
 
     def take_listed(self, text: str, kind: str | None, place: str) -> None:
         """Take a criterion from a list of them; the words of the vocabulary in it tell the theme, for most in such a list are about none."""
@@ -290,8 +262,3 @@ class RunningText:
                 self.derived.see_year(yearly[0][0], Source(field, yearly[0][1], place))
             elif not yearly and len(told) == 1 and not is_elsewhere(told[0][1], self._words):
                 self._take_fact((field, *told[0]), place, asked=True)
-
-
-def _asks_by_name(said: Statement) -> bool:
-    """Whether a statement asks something as a kind that it names."""
-    return any(line.criterion["kind"] and not line.unnamed for line in said.lines)

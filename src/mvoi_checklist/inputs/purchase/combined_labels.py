@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.purchase.units import is_person
 _PARTS = re.compile(r"\s*(?:/|\+|&|,\s*en\b|,|\ben\b)\s*(?![^()]*\))", re.IGNORECASE)
 """What parts them; between brackets stands what to fill in."""
 _BRACKETS = re.compile(r"\([^()]*\)")
-_SENTENCE = r"\.\s+(?=[A-Z])"
+_SENTENCE = r"(?<!\b[A-Z])\.\s+(?=[A-Z])"
 _BETWEEN = (r"\n", r"\s/\s", r";\s", r",\s", r"\s[–-]\s", r"(?<!\bv)/", _SENTENCE)
 _LONGEST, _MOST = 120, 4
 

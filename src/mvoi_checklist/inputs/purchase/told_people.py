@@ -70,7 +70,8 @@ class ToldPeople:
         if units.is_partly_known(author) and is_person(person, self._words):
             author, aside = person, author.strip()  # "Van: Vastgoed (Erik Lubbers)", "Vastgoed - projectleider Erik Lubbers"
         named = aside[:1].isupper() or units.is_partly_known(aside) or units.opens_with_word(aside)
-        department = department or units.led_by(aside) or (aside if named and not self._words.opens("organisations", aside) else "")
+        named = named and not (self._words.opens("organisations", aside) or self._words.says("functions", aside.partition(",")[0]))
+        department = department or units.led_by(aside) or (aside if named else "")
         author, advises = author.strip(), self._words.says("advisers", department)
         unit = author if units.is_known(author) else department if author.isalpha() and units.is_known(department) else ""
         if unit:

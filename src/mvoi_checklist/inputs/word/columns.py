@@ -191,7 +191,7 @@ def _across(texts: list[list[str]], number: int, themes: list[str | None], acros
 
 
 def _row_lots(names: list[str], texts: list[list[str]], number: int, themes: list[str | None], meanings: Meanings) -> list[str]:
-    """The lot that each row below the names of themes is about: the one that it names, or its own name where all of them tell something and none is called a field."""
+    """The lot that each row below the names of themes is about: the one that it names, or its own name where rows tell something and none is called a field."""
     lots = [meanings.columns.lot(name, texts[number][0]) for name in names]
     if any(lots) and all(bool(lot) == bool(name) for lot, name in zip(lots, names, strict=True)):
         return lots

@@ -45,7 +45,7 @@ class Pairs:
         known = self._answers.labelled.take(label, text, place) or self._answers.taken.running.take_sustainable(label, text, place)
         if not known and theme is None:
             known = self._answers.taken.running.take_of_kind(label, text, place)
-            self._answers.taken.running.see_answer(label, text, place)
+            self._answers.taken.running.later.see_answer(label, text, place)
         return known
 
     def _take_whole(self, text: str, where: str) -> bool:

@@ -160,7 +160,7 @@ class _Table:
         for label, value, cell in zip(self._apart[number], self._apart[number + 1], self._numbers[number + 1], strict=True):
             if not self._answers.labelled.take(label, value, f"{self._where(number + 1)}, cel {cell}"):
                 self._pairs.take_cell(value, self._where(number + 1), self._current)
-                self._answers.taken.running.see_answer(label, value, self._where(number + 1))
+                self._answers.taken.running.later.see_answer(label, value, self._where(number + 1))
 
     def _take_row(self, number: int, where: str) -> None:
         below = number > self._columns.header >= 0 and self._answer is None
