@@ -185,7 +185,7 @@ class RunningText:
     def take_listed(self, text: str, kind: str | None, place: str) -> None:
         """Take a criterion from a list of them; the words of the vocabulary in it tell the theme, for most in such a list are about none."""
         known = self._words.keys_said("theme_topics", text) | self._words.keys_said("theme_cues", text) | named_themes(text, self._words)
-        for said in statements(text, kind or self._themes.kind, self._words):
+        for said in statements(text.rstrip(" ?"), kind or self._themes.kind, self._words):  # a question may be weighed too
             if said.theme in known or any(line.criterion["code"] for line in said.lines):
                 self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot))
 

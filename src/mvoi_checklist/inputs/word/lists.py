@@ -27,7 +27,7 @@ class DemandList:
 
 
 def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
-    """Recognise a list of demands: the kind stands in a column, or is the name of one; or a column tells the weight of award criteria."""
+    """Recognise a list of demands: the kind stands in a column, or is the name of one beside numbers; or a column tells the weight of award criteria."""
     for number, row in enumerate(rows.texts[:_HEADER_DEPTH]):
         below = [line for line in rows.texts[number + 1 :] if len(line) == len(row)]
         weighted = any(answers.meanings.columns.is_weight(text) for text in row[1:])
@@ -46,6 +46,8 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
         if numbered and "kind" in columns[1:] and not CODE.fullmatch(row[0]):
             return DemandList(number, columns.index("kind", 1), None)
         kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
+        if numbered and "criteria" in columns[1:] and (kind := answers.meanings.kind(row[columns.index("criteria", 1)])):
+            return DemandList(number, None, kind)  # "# | Eis | Opmerking"
         if weighted and all(answers.meanings.kind(line[0]) for line in below if line[0]) and any(line[0] for line in below):
             return DemandList(number, 0, None)  # "Fase | Criterium | Weging": "Selectie | … | 20"
         if weighted and len(kinds) <= 1:
