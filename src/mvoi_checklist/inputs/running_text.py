@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.headings import heading_of
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences, told_by_lot
+from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.later_statements import LaterStatements
@@ -91,7 +92,11 @@ class RunningText:
 
     def see_codes(self, text: str, place: str) -> None:
         """Remember the CPV codes in a text that no label asks for."""
-        if "-" in text and not gives_examples(text, self._words) and (codes := checked_codes(text, self._words)):
+        if (
+            ("-" in text or "CPV" in text)
+            and not gives_examples(text, self._words)
+            and (codes := (cpv_codes if "CPV" in text else checked_codes)(text, self._words))
+        ):
             self._codes.append((codes, Source("cpv", text, place)))
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:
@@ -253,6 +258,8 @@ class RunningText:
         value = read_field(field, text, "", self._words) if field in VALUE_FIELDS and len(text) <= _LONGEST_NAME else None
         if value is not None:
             self._take_fact((field, value, text), place)
+            if field == "duration_months" and (period := read_period(text)):
+                self._take_fact(("start_date", period[0], text), place)  # "Van 1 februari 2027 tot 1 augustus 2027"
         elif field in _TOLD_IN_A_SENTENCE:
             own = [one for one in sentences(text[:_LONGEST]) if not (is_hint(one, self._words) or cpv_codes(one, self._words))]
             likely = (one for one in own if not self._words.says("unlikely_cues", one, field))

@@ -186,6 +186,8 @@ def without_budgets(found: list[Money], words: Words) -> list[Money]:
 
 def the_value(found: list[Money], words: Words) -> float | ValueRange | None:
     """The one amount that can be the value; of several the one that is said to be the sum, or that of the whole term."""
+    if any(map(is_yearly, total_among([money for money in found if money.value is not None]))):
+        return None  # "stroom € 1.638.000; gas € 294.000. Samen € 1.932.000 per jaar"
     kept = _beside_a_year([money for money in found if may_be_the_value(money, words)], found)
     figures = [money.value for money in kept if isinstance(money.value, int | float)]
     if len(found) == len(figures) == FEWEST_LOTS and BOTH.match(found[-1].after):
@@ -211,7 +213,7 @@ def _beside_a_year(kept: list[Money], found: list[Money]) -> list[Money]:
     least = max((_least(money.value) for money in found if _of_each_year(money)), default=0)
     kept = [money for money in kept if not (least and (is_once(money) or NOW.search(money.before)))]
     parts = any(_least(money.value) < least for money in kept)  # "94.000 per jaar (70.000 zout + 24.000 pekel)"
-    return [money for money in kept if is_sum(money)] if parts else kept
+    return [money for money in kept if is_sum(money) and _least(money.value) >= least] if parts else kept
 
 
 def _of_each_year(money: Money) -> bool:

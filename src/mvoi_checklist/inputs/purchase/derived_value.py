@@ -71,7 +71,7 @@ class DerivedValue:
     def _finish_lots(self, fields: dict[str, Any], *, known: bool) -> None:
         """Take the sum of the lots where no value is known; where it is another than the value that is, both are in doubt."""
         lots, value = self._sum_of_lots(fields.get("duration_months")), fields.get(_VALUE)
-        if lots is not None and not self._yearly and isinstance(value, int | float) and _differ(lots, value) and self._lots_stand_apart():
+        if isinstance(lots, int | float) and not self._yearly and isinstance(value, int | float) and _differ(lots, value) and self._lots_stand_apart():
             first, *others = self._places
             self._readings.take(fields, _VALUE, lots, first)
             for source in others:
@@ -98,21 +98,26 @@ class DerivedValue:
         years = value / amount
         return _over(months, amount) if years.is_integer() and _MONTHS * years > months else None
 
-    def _sum_of_lots(self, months: object) -> float | None:
-        """The sum, when each lot has one value, all over the same time, and none between the first and the last is missing."""
-        values = [value for found in self._lots.values() for value in found if isinstance(value, int | float)]
+    def _sum_of_lots(self, months: object) -> float | ValueRange | None:
+        """The sum, a range where one of them is, when each lot has one value, all over the same time, and none between the first and the last is missing."""
+        values = [value for found in self._lots.values() for value in found if isinstance(value, int | float | ValueRange)]
         if self._lots_doubted or len(values) < _FEWEST_LOTS or any(len(found) != 1 for found in self._lots.values()) or len(values) < len(self._lots):
             return None
         numbers = [_number(lot) for lot in self._lots]
         if None not in numbers and sorted(filter(None, numbers)) != list(range(1, len(numbers) + 1)):
             return None
         if not self._yearly:
-            return sum(values)
-        return _over(months, sum(values)) if isinstance(months, int) and len(self._yearly) == len(self._lots) else None
+            return _together(values)
+        return over_term(_together(values), months) if len(self._yearly) == len(self._lots) else None
 
     def _over_term(self, months: object) -> float | ValueRange | None:
         amounts = {amount for amount, _, labelled in self._years if labelled} or {amount for amount, _, _ in self._years}
         return over_term(amounts.pop(), months) if len(amounts) == 1 else None
+
+
+def _together(values: list[float | ValueRange]) -> float | ValueRange:
+    least, most = (sum(getattr(value, end) if isinstance(value, ValueRange) else value for value in values) for end in ("minimum", "maximum"))
+    return least if least == most else ValueRange(minimum=least, maximum=most)
 
 
 def _differ(lots: float, value: float) -> bool:

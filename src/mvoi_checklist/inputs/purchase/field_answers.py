@@ -285,6 +285,8 @@ class FieldAnswers:
             name = opening[1]  # "Jan Bos is dat, samen met Inkoop"
         if not is_person(name, self._words) and self._words.says("functions", name):
             return None  # what somebody is, and not who
+        if self._words.opens("organisations", name):
+            return None
         return name if name and not is_no_name(name) else None
 
     def _take_beside(self, field: str, said: str, source: Source) -> None:

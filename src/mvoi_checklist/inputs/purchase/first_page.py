@@ -152,12 +152,13 @@ def _between(text: str, words: Words) -> bool:
 def may_be_named(line: str, words: Words) -> bool:
     """Whether a line of the first page may name a purchase; with a colon it may when that parts words no label has: "Groene daken: aanleg en beheer".
 
-    Or when the name of the document stands before it: "Advies start aanbesteding: groene daken".
+    Or when the name of the document stands before it: "Advies start aanbesteding: groene daken", "STARTKAART  Gymzaal: nieuwbouw".
     """
     if re.search(r"[\t\n]", line):
         return False
     before, colon, behind = line.partition(":")
-    if colon and ends_with_kind(before, words) and not field_label(before, words):
+    kind = words.search("document_kinds", before) if colon else None
+    if kind and (ends_with_kind(before, words) or not before[: kind.start()].strip()) and not field_label(before, words):
         return True
     known = field_label(before, words) or words.keys_said("label_stems", before) or plain(before) in words.client_labels | words.author_labels
     known = known or words.opens("other_labels", before)

@@ -199,7 +199,7 @@ def _orders(words: Words) -> tuple[str, ...]:
         rf"\b(?:[Ii]k(?:zelf)?|[Oo]ndergetekende),\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is\s+)?gevraagd\b[^,;.]{{0,30}}\b(?:als|voor)\s+{role}(?!\w)",
         rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
-        rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:(?:is|wordt|tevens|ook|en)\s+){{1,2}}(?:de\s+)?{role}(?!\w)",
+        rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:(?:is|wordt|tevens|ook|en)\s+){{1,2}}(?:de\s+)?(?:[a-z]+\s+en\s+)?{role}(?!\w)",
         rf"(?<!\w){person}(?:,[^.;]{{3,60}})?;\s+{_HE_OR_SHE}{role}(?!\w)",
         rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
         rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",

@@ -16,6 +16,8 @@ _NAMES, _SUBJECTS, _SECOND, _BOUGHT = range(4)
 _ASIDE = re.compile(r"\(([^()]+)\)\W*$")
 """What a label asks for, behind it: "Wat gaan we kopen (titel)"."""
 
+_COUNTED = re.compile(r"\d+ +[a-z]")
+
 
 class TitleAnswer(NamedTuple):
     """The words beside a label for the title, where they stand, and whether an earlier message says it."""
@@ -35,7 +37,9 @@ class TitleAnswers:
         self._seen: dict[int, list[TitleAnswer]] = {}
 
     def see(self, answer: TitleAnswer) -> None:
-        """Remember what stands beside a label; where that is no name, several sentences tell what is bought."""
+        """Remember what stands beside a label; where that is no name, several sentences tell what is bought, and "1 opdracht" counts."""
+        if _COUNTED.match(answer.label):
+            return
         sort = self._sort(self._words.unnumbered(answer.label.lstrip(" –•-")))
         told = sort != _NAMES and len(sentences(answer.said.partition("\n")[0])) > 1
         self._seen.setdefault(_BOUGHT if told else sort, []).append(answer)

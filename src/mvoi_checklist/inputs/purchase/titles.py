@@ -23,7 +23,7 @@ NUMBER = re.compile(
 """The number of the purchase right behind the name of its document: "Inkoopvoorstel 26.044 – vier zijladers"."""
 TELLS = re.compile(rf"\b(?:{VERBS}|we|wij|ik|je|u|willen|wil)\b", re.IGNORECASE)
 SHORTEST, LONGEST, MOST_WORDS = 5, 120, 14
-_NO_NAME = re.compile(r"\([^()]*\)$|.*[<>!]|(?:uit|met|op|door|bij|namens)\b|[A-Z]{1,5}[/.-]\S*\d\S*$")
+_NO_NAME = re.compile(r"\([^()]*\)$|.*[<>!]|(?:uit|met|op|door|bij|namens|en|of)\b|[A-Z]{1,5}[/.-]\S*\d\S*$")
 """What is no name of a purchase: between brackets only, a place to fill in, part of a sentence, a number."""
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.scope import closes, sentences
+from mvoi_checklist.inputs.dutch.scope import closes, lot_of, sentences
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 
@@ -47,11 +47,13 @@ def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, an
     A kind of criterion beside a theme, "7. Gunnen" behind "6. Social return", heads a chapter of its own.
     """
     theme, column = answers.meanings.theme_label(text)
+    about, (name, dash, rest) = answers.meanings.heading(text), text.partition(" – ")
+    if theme is None and dash and (about.kind or lot_of(rest)):
+        theme = answers.meanings.theme(name)  # behind it stands the lot, or the kind
     if theme is None and (asked := answers.openings.asked_theme(text)):
         theme = asked.theme
-    about = answers.meanings.heading(text)
     part = replace(above, heading=text, level=level, count=0, lines=[], place="", column=None, fields=about.fields)
-    part.lot = about.lot or above.lot
+    part.lot = about.lot or (lot_of(rest) if theme else "") or above.lot
     part.denied = above.denied or about.denied
     part.elsewhere = above.elsewhere or (about.elsewhere and not (theme or _OF_THEMES.search(text)))
     part.sustainable = above.sustainable or about.sustainable

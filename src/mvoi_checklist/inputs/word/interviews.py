@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,18 +15,20 @@ _FEWEST, _MOST_PER_QUESTION, _LONGEST = 5, 4, 160
 
 _SPEAKER = re.compile(r"^(?:(?:V|Vraag|A|Antw|Antwoord)\s*:|→)\s+(?=\S)")
 """What stands before a question or its answer."""
-_INITIALS = re.compile(r"^[A-Z]{1,2}:\s+(?=\S)")
+_INITIALS = re.compile(r"^(?:[A-Z]{1,2}:|[VA]\.)\s+(?=\S)")
 
 
 def without_speaker(text: str, *, talk: bool = False) -> str:
-    """A question or an answer without who speaks: "V: Wie is de projectleider?", in a talk also "M: Ik leid het zelf"."""
+    """A question or an answer without who speaks: "V: Wie is de projectleider?", in a talk also "M: Ik leid het zelf" and "A. Ik"."""
     said = _SPEAKER.sub("", text)
     return _INITIALS.sub("", said) if talk else said
 
 
 def is_talk(found: Sequence[Paragraph | Table]) -> bool:
-    """Whether people speak in turn, each behind initials."""
-    return sum(isinstance(block, Paragraph) and _INITIALS.match(block.text) is not None for block in found) >= _FEWEST
+    """Whether people speak in turn, each behind initials, or questions and answers behind "V." and "A."."""
+    spoken = Counter(said[0].strip() for block in found if isinstance(block, Paragraph) and (said := _INITIALS.match(block.text)))
+    colons = sum(times for sign, times in spoken.items() if sign.endswith(":"))
+    return colons >= _FEWEST or min(spoken["V."], spoken["A."]) >= _FEWEST
 
 
 def asked_below(found: Sequence[Paragraph | Table], styles: Styles) -> set[Paragraph]:

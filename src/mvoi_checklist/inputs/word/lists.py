@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 from mvoi_checklist.inputs.themes.demands import CODE, Demand
 from mvoi_checklist.inputs.word.rows import Rows
 
-_A_LOT, _ASIDE = re.compile(r"(?:perceel|lot|p)\s?\d{1,2}", re.IGNORECASE), re.compile(r"\s*\([^()]*\)$")
+_A_LOT, _ASIDE = re.compile(r"(?:perceel|lot|p)\s?\d{1,2}|(?:perceel|lot)\s[^\W\d][\w -]{1,30}", re.IGNORECASE), re.compile(r"\s*\([^()]*\)$")
 _OF_LOTS = re.compile(r"(?<=\w)\s+(?:(?:van|voor)\s+)?perce(?:el|len)\s.*", re.IGNORECASE)
 """Of which lots a list is, behind the name of a column: "Gunningscriterium perceel 1 en 2"."""
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS, _FEWEST_LOTS = 3, 60, 2, 3, 2

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.word.canvas import take_box
 from mvoi_checklist.inputs.word.rows import Rows
+
+_ROLES = re.compile(r"\s*[,/]\s*")
 
 
 class Pairs:
@@ -24,8 +28,8 @@ class Pairs:
 
     def take(self, cells: list[str], numbers: list[int], where: str, theme: str | None) -> bool:
         """Take label, value, label, value …; false when no cell said anything."""
-        if len(cells) == 2 and self._answers.meanings.label(cells[1]) == "project_leader" and self._answers.meanings.is_person(cells[0]):
-            cells, numbers = cells[::-1], numbers[::-1]  # "Jan Bos | projectleider"
+        if len(cells) > 1 and self._answers.meanings.is_person(cells[0]) and self._answers.meanings.label(_ROLES.split(cells[1])[0]) == "project_leader":
+            cells, numbers = [cells[1], cells[0], *cells[2:]], [numbers[1], numbers[0], *numbers[2:]]  # "Jan Bos | projectleider, eigenaar"
         position, taken = 0, False
         while position < len(cells):
             text = cells[position]

@@ -119,7 +119,7 @@ class Prose:
             return
         question, self._label = question or self._label, "" if cell else self._label
         asks = self._section.theme or self._answers.meanings.label(self._section.heading)
-        if cell and closes and asks and not (question or cell.tables or block in self._typed):
+        if cell and (closes or self._section.kind) and asks and not (question or cell.tables or block in self._typed):
             self._take_lines(cell.text, place)  # a box below a heading that asks something
             return
         self._end_named()
@@ -147,13 +147,17 @@ class Prose:
             first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
             if first and len(text) <= _LONGEST_NAME:
                 self._answers.taken.purchase.see_first_line(text, f"{self._under()}alinea {self._section.count + 1}", foot=self._prefix.startswith("voettekst"))
-            self._end_list(item=self._styles.is_item(block.element))
+            self._end_list(text, item=self._styles.is_item(block.element))
             self._take_lines(text)
 
-    def _end_list(self, *, item: bool) -> None:
-        """What a line said about the list below it no longer holds behind that list, when it is a table or its items are numbered or have bullets."""
-        if self._introduced and self._listed and not item:
-            self._introduced = False
+    def _end_list(self, text: str, *, item: bool) -> None:
+        """Behind a list of items, with numbers or bullets, or a table, what a line said about it no longer holds.
+
+        Nor does the kind that a heading names, where that line turns to sustainability: "Duurzaam en sociaal, langs de lijst. Verder: …".
+        """
+        turns = self._section.kind and self._answers.meanings.heading((sentences(text) or [""])[0]).sustainable
+        if self._listed and not item and (turns or self._introduced):
+            self._section.kind, self._introduced = None if turns else self._section.kind, False
             self._answers.taken.within(self._section.lot, self._section.kind, denied=self._section.denied)
         self._listed = item
 
@@ -208,9 +212,8 @@ class Prose:
         return False
 
     def _take_said(self, line: str, place: str, label: str) -> None:
-        other = self._answers.meanings.theme_opening(line) if self._named is not None else None
-        ends = self._named is not None or self._section.is_label
-        if ends and (self._answers.openings.opening_theme(line) or other not in (None, self._section.theme)):
+        other = (self._named or None) and self._answers.meanings.theme_opening(line) not in (None, self._section.theme)
+        if other or ((self._named or self._section.is_label) and self._answers.openings.opening_theme(line)):
             self._end_theme()
         section = self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
@@ -281,8 +284,7 @@ class Prose:
         self._label, before = "", self._section
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else HeadedPart()
-        opens = not (self._above or before.heading or before.count or self._table)
-        named = opens or self._answers.meanings.names_document(text)  # what opens the document is its name
+        named = not (self._above or before.heading or before.count or self._table) or self._answers.meanings.names_document(text)
         section = headed_part(text, level, above, before, self._answers)
         section.elsewhere = section.elsewhere and not named
         self._answers.taken.running.sustainable = section.sustainable
