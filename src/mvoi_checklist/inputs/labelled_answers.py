@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.combined_answers import CombinedAnswers
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
@@ -21,7 +22,6 @@ from mvoi_checklist.inputs.purchase.told_lots import numbered_lots
 from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.taken import Taken
-from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.inputs.themes.prompts import in_brackets
 from mvoi_checklist.model.start_document import StartDocument
 

@@ -7,6 +7,7 @@ import re
 from mvoi_checklist.engine.no_demand import PROMPT
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.amounts import is_condition
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.headings import Heading, heading_of, introduction
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, plain
@@ -21,7 +22,7 @@ from mvoi_checklist.inputs.purchase.meant_fields import codes_in
 from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.columns import asks_nothing
 from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
-from mvoi_checklist.inputs.themes.free_text import checked, first_answer, yes_no
+from mvoi_checklist.inputs.themes.free_text import first_answer, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.legend import explains_choices, kinds_meant, legend_in, one_kind

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.headings import heading_of
@@ -26,7 +27,6 @@ from mvoi_checklist.inputs.purchase.told_procedures import ToldProcedures
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
-from mvoi_checklist.inputs.themes.free_text import checked
 from mvoi_checklist.inputs.themes.in_passing import refused_together, told_beside, told_sustainably
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.sentences import Statement, apart_from_pasted, pasted, statements

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, notes_in, plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import refuses
@@ -23,7 +24,7 @@ from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
 from mvoi_checklist.inputs.themes.dropped import DroppedThemes
-from mvoi_checklist.inputs.themes.free_text import beside_yes, checked, theme_text
+from mvoi_checklist.inputs.themes.free_text import beside_yes, theme_text
 from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import theme_opening, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome

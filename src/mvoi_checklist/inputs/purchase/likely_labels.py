@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.field_labels import OF_A_CONTRACT, field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.refusals import postpones
@@ -19,7 +20,6 @@ from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
 from mvoi_checklist.inputs.purchase.titles import opens_as_title
 from mvoi_checklist.inputs.purchase.units import is_person, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
-from mvoi_checklist.inputs.themes.free_text import checked
 
 _NOT_IN_IT = re.compile(r"\s*\(niet\b[^()]*\)", re.IGNORECASE)
 """What is not in what a label asks: "Inruil (niet verrekend in de raming)"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
@@ -12,7 +13,6 @@ from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.combined_labels import asked_in
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.units import is_person
-from mvoi_checklist.inputs.themes.free_text import checked
 
 _NAME_OF_UNIT = re.compile(r"[A-Z][a-z]{3,}(?:\s(?:[a-z]+|&|[A-Z][a-z]+)){0,3}", re.IGNORECASE)
 _ROLE = re.compile(r"\s*\([^()]*\)\s*$")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.days import DAY, read_day, written_day
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import answer_part
@@ -22,7 +23,6 @@ from mvoi_checklist.inputs.themes.free_text import (
     UNSAID_NO,
     Said,
     beside_yes,
-    checked,
     explanation,
     theme_text,
     yes_no,

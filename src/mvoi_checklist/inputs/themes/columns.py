@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import MARKS, TICK_SIGNS
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.free_text import checked, yes_no
+from mvoi_checklist.inputs.themes.free_text import yes_no
 from mvoi_checklist.inputs.themes.legend import only_kind
 from mvoi_checklist.model.closed_lists import CriterionKind
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.columns import asks_nothing
-from mvoi_checklist.inputs.themes.free_text import checked, first_answer, theme_text
+from mvoi_checklist.inputs.themes.free_text import first_answer, theme_text
 
 
 def drops(decision: str, words: Words) -> bool:

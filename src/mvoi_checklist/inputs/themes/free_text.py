@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.not_yet import on_condition
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
@@ -23,13 +22,7 @@ from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
 _NO_REASON = ("applied", "kind", "level", *_ASKED)
-_TYPED = re.compile(r"^[oO0xXvV] +\S[^\n]*?(?:(?: {2,}|\t)[oO0xXvV] +\S[^\n]*?)+$", re.MULTILINE)
-"""Options of which one has a cross, with a letter or zero for an empty box."""
-_SIGN = re.compile(r"(?:^|(?<= {2})|(?<=\t))([oO0xXvV]) +(?=\S)")
-_CROSS = re.compile(rf"(?:^|(?<= {{2}})|(?<=\t)|(?<=[{OPEN}{TICKS}] ))[xXvV] +(?=\S)", re.MULTILINE)
-"""A letter typed in the place of a box, beside boxes that were left."""
 _CROSSED = re.compile(r"^[xv] (?=\S)")
-_BOX = re.compile(f"([{OPEN}{TICKS}])")
 _FEW_WORDS = 6
 _REASON, _DEMAND, _EXPLAINS = 0.05, 0.6, 0.2  # a reason or a demand that belongs to the "nee" above it; a denial that explains: at least so likely
 _DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
@@ -76,38 +69,6 @@ class Said:
     def text(self) -> str:
         """The explanation in words."""
         return dict(self.explanation).get("text", "")
-
-
-_PER = re.compile(r"(?<=\bper)\n")
-"""A unit to choose in the midst of an answer: "€ 412.500 per ☐ opdracht ☒ jaar"."""
-
-
-_BEHIND_BOXES = re.compile(r"(?P<box>\s*(?:ja|nee))(?:\t|\s{2,})\s*(?P<said>\S.*)", re.IGNORECASE)
-"""Behind the last box and some way off: what was answered, whichever box is ticked."""
-
-
-def checked(text: str) -> str:
-    """In "☒ Ja ☐ Nee" or "X ja   O nee" only "Ja" is said; words that stand beside no box stay."""
-    if _TYPED.search(text):
-        text = _TYPED.sub(lambda line: _SIGN.sub(lambda sign: f"{OPEN if sign[1] in 'oO0' else '☒'} ", line[0]), text)
-    elif OPEN in text:
-        text = _CROSS.sub("☒ ", text)
-    if "[" in text:
-        text = re.sub(r"\[ ?[xXvV] ?\](?!\()", "☒", re.sub(r"\[ {0,3}\]", OPEN, text))
-    if not re.search(rf"[{OPEN}{TICKS}]\s*\w|\w\s*[{OPEN}{TICKS}]", text):
-        return text
-    kept: list[str] = []
-    for line in text.split("\n"):
-        before, *boxes = _BOX.split(line)
-        signs, said = boxes[::2], boxes[1::2]
-        if before.strip() and len(signs) > 1 and not said[-1].strip():  # each box stands behind its words: "Ja ☐ Nee ☒"
-            before, said = "", [before, *said[:-1]]
-        kept.append(before)
-        answer = _BEHIND_BOXES.fullmatch(said[-1]) if len(signs) > 1 else None
-        said = [*said[:-1], answer["box"]] if answer else said
-        kept += [words for sign, words in zip(signs, said, strict=True) if sign != OPEN]
-        kept += [answer["said"]] if answer else []
-    return _PER.sub(" ", "\n".join(words.strip() for words in kept if words.strip()))
 
 
 def yes_no(text: str, words: Words) -> bool | None:
@@ -250,11 +211,17 @@ def _answer(phrases: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:{long})(?=\s*[,.:;!–-]|\s*$|\s+omdat\b|\s+want\b)|(?:{short})(?=\W|$)(?!\s*/\s*\w))[\s,.:;!–-]*", re.IGNORECASE)
 
 
+_LETTER = re.compile(r"(?:(?P<yes>J)|N)\s*[:,;–-]\s+(?=\S)|N\.\s+(?=(?:\S+\s+){4})")
+"""An answer of one letter: "N – de middelen koopt een ander"; "J. Post" is somebody."""
+
+
 def first_answer(line: str, words: Words) -> tuple[bool | None, str]:
     """The yes or no with which a line opens, and what stands behind it."""
     for answer, phrases in ((False, words.no), (True, words.yes)):
         if match := _answer(phrases).match(line):
             return answer, line[match.end() :].strip()
+    if match := _LETTER.match(line):
+        return match["yes"] is not None, line[match.end() :].strip()
     return None, line
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.engine.no_demand import PROMPT
+from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import is_hint
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.themes.free_text import checked
 
 _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300

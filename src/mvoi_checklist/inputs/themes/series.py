@@ -37,7 +37,7 @@ def learned(members: Iterable[Member], words: Words, *, expected: bool) -> dict[
     run: list[Member] = []
     for member in (*members, Member("", "", None, apart=True)):
         if member.apart:
-            found |= _of_run(run, words, expected=expected)
+            found |= _of_run(run, words, expected=expected) | _left_over(run, words)
             run = []
         elif member.name and len(member.name) <= _LONGEST_NAME:
             run.append(member)
@@ -64,6 +64,13 @@ def _of_run(run: Sequence[Member], words: Words, *, expected: bool) -> dict[str,
     if between or len(known) + len(taken) < enough:
         return {}
     return {run[at].name: theme for at, theme in taken.items()}
+
+
+def _left_over(run: Sequence[Member], words: Words) -> dict[str, str]:
+    """Names of several themes of which all but one have a name of their own: "Klimaatadaptatie en CO2", where "Milieu" stands below it."""
+    known = {member.theme for member in run if member.theme}
+    left = {member.name: {*theme_labels_of(words).several(member.name)} - known for member in run if not member.theme}
+    return {name: themes.pop() for name, themes in left.items() if len(themes) == 1 and len(known) >= _FEWEST_KNOWN}
 
 
 def _one_each(subjects: dict[int, Counter[str]], known: set[str]) -> dict[int, str]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mvoi_checklist.inputs.themes.free_text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, Said, beside_yes, checked, theme_text, yes_no
+from mvoi_checklist.inputs.dutch.boxes import checked
+from mvoi_checklist.inputs.themes.free_text import CONTRADICTS, READ_AS_DEMAND, UNSAID_NO, UNSAID_YES, Said, beside_yes, theme_text, yes_no
 
 
 @pytest.mark.parametrize(
