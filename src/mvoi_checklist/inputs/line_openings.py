@@ -120,8 +120,9 @@ class LineOpenings:
         return (theme, *apart[0]) if theme else None
 
     def opening_theme(self, line: str) -> str | None:
-        """The theme whose name opens a line: "Circulair. Er worden …"."""
-        name = apart_by_theme(line, self._theme_run, self._words)[0][0] if len(line) <= _LONGEST else ""
+        """The theme whose name opens a line, perhaps behind its number: "4. Circulair. Er worden …"."""
+        bare = NUMBERING.sub("", line.strip())
+        name = apart_by_theme(bare, self._theme_run, self._words)[0][0] if len(line) <= _LONGEST else ""
         return self._theme_run(name) if name else None
 
     def apart(self, line: str) -> list[tuple[str, str]]:

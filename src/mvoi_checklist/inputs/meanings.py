@@ -89,7 +89,7 @@ class Meanings:
 
     def theme_opening(self, sentence: str) -> str | None:
         """The theme that a sentence names at its start: "Social return doen we niet"."""
-        return theme_opening(sentence, self._words)
+        return theme_opening(self._words.unnumbered(sentence), self._words)
 
     def named_in(self, text: str) -> set[str]:
         """The themes that a text names."""
