@@ -211,7 +211,7 @@ def _answer(phrases: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:{long})(?=\s*[,.:;!–-]|\s*$|\s+omdat\b|\s+want\b)|(?:{short})(?=\W|$)(?!\s*/\s*\w))[\s,.:;!–-]*", re.IGNORECASE)
 
 
-_LETTER = re.compile(r"(?:(?P<yes>J)|N)\s*[:,;–-]\s+(?=\S)|N\.\s+(?=(?:\S+\s+){4})")
+_LETTER = re.compile(r"(?:(?P<yes>J)|N)\s*(?:[:,;–-]\s+(?=\S)|$)|N\.\s+(?=(?:\S+\s+){4})")
 """An answer of one letter: "N – de middelen koopt een ander"; "J. Post" is somebody."""
 
 

@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_
 from mvoi_checklist.inputs.themes.decisions import agrees, drops
 from mvoi_checklist.inputs.themes.free_text import IN_DOUBT, LEFT_UNCHOSEN, Said, beside_yes, explanation, theme_text, yes_no
 from mvoi_checklist.inputs.themes.kinds import kind_said
+from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.legend import one_kind
 from mvoi_checklist.inputs.themes.prompts import unanswered
 from mvoi_checklist.inputs.themes.stances import is_reasoned
@@ -24,7 +25,7 @@ from mvoi_checklist.inputs.themes.stances import is_reasoned
 _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
 _BOXES = re.compile("[☐☒☑]")
-_LONGEST_LETTER, _MOST_UNDECIDED = 2, 4
+_LONGEST_LETTER, _MOST_UNDECIDED, _FEWEST_TOLD, _OF_SUPPLIER = 2, 4, 3, 0.8
 _DECIDES = re.compile(r"\d|^\W*\w{1,2}\W*$")
 """Figures and pointers say what is asked, or where; "deels" is a yes too, and a letter means what the form says."""
 _NO_CHOICE = re.compile(r"\s*(?:\?+|[-–—]+)\s*")
@@ -228,7 +229,12 @@ class ThemeRows:
         return (
             self._answers.applied(theme) is not False
             and not refuses(text, self._words)
-            and (names_kind(text, self._words) or kind_said(checked(text), self._words) is not None or _YES.match(text) is not None)
+            and (
+                names_kind(text, self._words)
+                or kind_said(checked(text), self._words) is not None
+                or _YES.match(text) is not None
+                or (len(text.split()) >= _FEWEST_TOLD and chances(checked(text), self._words, in_place=True).supplier >= _OF_SUPPLIER)
+            )
         )
 
     def _kind_of(self, theme: str, given: list[_Cell], place: str) -> tuple[str | None, list[_Cell]]:
