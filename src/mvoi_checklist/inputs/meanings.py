@@ -32,7 +32,7 @@ from mvoi_checklist.inputs.themes.prompts import explains_letters, is_open_choic
 from mvoi_checklist.inputs.themes.stances import is_reasoned
 from mvoi_checklist.inputs.themes.topics import theme_asked
 
-_LONGEST, _LIKELY = 1_000, 0.7
+_LONGEST, _LONGEST_CHOICE, _LIKELY = 1_000, 24, 0.7
 _CLAUSE, _OPENING = re.compile(r"[.,]"), re.compile(r"[.,:;(]|\s[–-]\s")
 _WEIGHT = re.compile(r"\s*[–—-]?\s*\(?\d{1,3}\s*(?:pt|ptn|punten|%)\)?\s*$")
 _BEHIND = re.compile(r"\s*\([^()]*\)\W*$")
@@ -110,6 +110,10 @@ class Meanings:
     def names_document(self, line: str) -> bool:
         """Whether a line holds the name of a start document: "INKOOPADVIES", "Startnotitie – groene daken"."""
         return names_document(line, self._words)
+
+    def is_start_document(self, heading: str) -> bool:
+        """Whether a heading holds one of the names that start documents have: "Verantwoording afwijking inkoopbeleid"."""
+        return self._words.says("document_kinds", heading)
 
     def names_client(self, text: str) -> bool:
         """Whether a label asks who wants the purchase: "Opdrachtgever"."""
@@ -204,6 +208,10 @@ class Meanings:
     def opens_with(self, text: str) -> bool | None:
         """The yes or no with which a text opens: "Nee, te veel werk"; what puts the choice off says no, for now."""
         return False if postpones(text, self._words) else first_answer(text, self._words)[0]
+
+    def chooses(self, text: str) -> bool:
+        """Whether a cell says yes or no, and at most as what: "ja, als eis"."""
+        return self.yes_no(text) is not None or (self.opens_with(text) is not None and self.kind_asserted(text) is not None and len(text) <= _LONGEST_CHOICE)
 
     def kind_asserted(self, text: str) -> str | None:
         """The one kind of criterion that a text says it is: "ok, als geschiktheidseis"."""

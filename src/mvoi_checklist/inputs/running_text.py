@@ -91,12 +91,11 @@ class RunningText:
         self._themes.kind = outer
 
     def see_codes(self, text: str, place: str) -> None:
-        """Remember the CPV codes in a text that no label asks for."""
-        if (
-            ("-" in text or "CPV" in text)
-            and not gives_examples(text, self._words)
-            and (codes := (cpv_codes if "CPV" in text else checked_codes)(text, self._words))
-        ):
+        """Remember the CPV codes in a text that no label asks for; one without its check digit where they are called so."""
+        if not ("-" in text or "CPV" in text) or gives_examples(text, self._words):
+            return
+        named = [code for code in (cpv_codes(text, self._words) or ()) if len(code) == _DIGITS] if "CPV" in text else []
+        if codes := checked_codes(text, self._words) or named:
             self._codes.append((codes, Source("cpv", text, place)))
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:

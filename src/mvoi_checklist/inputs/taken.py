@@ -34,6 +34,7 @@ from mvoi_checklist.model.start_document import StartDocument
 
 _SAYS = (Stance.ASKED, Stance.REFUSED)
 _POINTING = {"said", "criteria", "text"}
+_ONLY_CODES = re.compile(r"(?=.*[A-Z])(?!.*[a-zà-ÿ]{3}).*")
 
 
 class Taken:
@@ -206,7 +207,9 @@ class Taken:
             for demand in (meant := self.demands.meant(text) or self._about(theme, self.demands.lines(text))):
                 self.themes.take_pointed(theme, demand, text, place)
             part = None if meant else self.demands.part(text)
-            if not meant:
+            if not (meant or part) and _ONLY_CODES.fullmatch(text):
+                self.themes.take_vague(theme, text, place)  # "E, SC3", where nothing has that number
+            elif not meant:
                 said = part if part and outcome(part, self._words).stance in _SAYS else text
                 self.themes.take_text(theme, said, place)
         self.demands.pointers.clear()

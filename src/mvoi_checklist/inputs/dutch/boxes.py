@@ -15,7 +15,7 @@ _BOX = re.compile(f"([{OPEN}{TICKS}])")
 _PER = re.compile(r"(?<=\bper)\n")
 """A unit to choose in the midst of an answer: "€ 412.500 per ☐ opdracht ☒ jaar"."""
 _BEHIND_BOXES = re.compile(
-    r"(?P<box>\s*(?:ja|nee))(?:\t|\s{2,}|(?<=nee)\s*[.,:;–-]\s+(?!(?:want|omdat|namelijk|nl|reden|waarom|motiv|toelicht|licht|leg|geef)))\s*(?P<said>\S.*)",
+    r"(?P<box>\s*(?:ja|nee))(?:\t|\s{2,}|(?<=nee)\s*[.,:;–-]\s+(?!(?:want|omdat|namelijk|nl|reden|waarom|motiv|toelicht|licht|leg|geef|beschrijf|vul|noem|vermeld)))\s*(?P<said>\S.*)",
     re.IGNORECASE,
 )
 """Behind the last box, some way off or behind a "nee" that was left: what was answered, whichever box is ticked."""

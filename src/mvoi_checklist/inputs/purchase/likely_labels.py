@@ -64,6 +64,9 @@ class LikelyLabels:
         if field in VALUE_FIELDS:
             return read_field(field, said, label, self._words)
         name = "\n".join(line for line in without_myself(without_notes(said)).strip().split("\n") if not field_label(line.partition(":")[0], self._words))
+        if field == "department":
+            _, part = units_of(self._words).with_person(name.rstrip("."))
+            name = part or name  # "Ingrid Vroom, afdeling Jeugdgezondheidszorg."
         fits = {
             "reference": _ID.fullmatch(number := (sentences(_YES.sub("", name)) or [""])[0].rstrip(".")) is not None,
             "title": self._may_be_title(name),

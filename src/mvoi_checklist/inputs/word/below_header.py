@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
 from mvoi_checklist.inputs.word.text import Cell
 
-_FIRST_CELLS, _LONGEST_YES = 2, 24
+_FIRST_CELLS = 2
 _CODE = re.compile(r"[^%]{0,4}")
 """The number of a row, or nothing: "E12."; "5 %" is an answer."""
 _ASKS = {"applied", "criteria", "kind", "level"}
@@ -114,8 +114,7 @@ class BelowHeader:
         if column == f"{LETTER_COLUMN}{plain(text).strip(' .')}":
             return True  # "C" below "C/E"
         asks = column is not None and column.startswith(("applied", SAID_COLUMN, YES_COLUMN, KIND_COLUMN))
-        of_kind = len(text) <= _LONGEST_YES and meanings.opens_with(text) is True and meanings.kind_asserted(text)  # "ja, als eis"
-        return asks and bool(meanings.yes_no(text) is True or is_mark(text) or of_kind)
+        return asks and (is_mark(text) or (meanings.chooses(text) and meanings.opens_with(text) is not False and meanings.yes_no(text) is not False))
 
     @staticmethod
     def _explained(told: list[tuple[str | None, str]]) -> bool:

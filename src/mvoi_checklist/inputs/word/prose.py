@@ -284,7 +284,7 @@ class Prose:
         self._label, before = "", self._section
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else HeadedPart()
-        named = not (self._above or before.heading or before.count or self._table) or self._answers.meanings.names_document(text)
+        named = not (self._above or before.heading or before.count or self._table) or self._answers.meanings.is_start_document(text)
         section = headed_part(text, level, above, before, self._answers)
         section.elsewhere = section.elsewhere and not named
         self._answers.taken.running.sustainable = section.sustainable

@@ -92,7 +92,8 @@ class Rows:
                 says = self._answers.meanings.yes_no(answer)
                 if says is None and self._names_kind_for(answer, beside):
                     row[columns[-1]] = f"{answer} ({beside})"
-                said = row[more] if more is not None and more < len(row) and says is not None else beside if says is False else ""
+                told = row[more] if more is not None and more < len(row) and self._answers.meanings.chooses(answer) else ""
+                said = told or (beside if says is False else "")
                 self.apart[number] = ["\n".join(filter(None, (row[column], said))) if column == columns[-1] else row[column] for column in filled]
                 self.numbers[number] = [column + 1 for column in filled]
 

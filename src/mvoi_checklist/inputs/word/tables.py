@@ -80,7 +80,7 @@ class _Table:
         """Whether beside two answers or more that say yes or no, and no more, stands what is asked of a theme, or why not, below whatever name."""
         says = self._answers.meanings
         rows = [row for row in self._texts[1:] if at < len(row) and any(map(says.theme, row[:answer]))]
-        return sum(says.yes_no(row[answer]) is not None and says.tells(row[at]) for row in rows) > 1
+        return sum(says.chooses(row[answer]) and says.tells(row[at]) for row in rows) > 1
 
     def _decide(self, answer: int, decision: int) -> None:
         """Put what was decided in the place of what was proposed, where the two differ; advice stands just before the decision."""

@@ -41,6 +41,10 @@ FIELDS = [
     ("Doen we dit", "Hoe of waarom niet", "Paraaf"),
 ]
 CROSSED = [("Thema", "Ja", "Nee", "Toelichting"), ("Thema", "Pas toe", "Leg uit", "Verhaal"), ("Onderwerp", "Toegepast", "Niet toegepast", "Motivering")]
+CHOICES = [
+    ("Opgenomen", "Niet opgenomen"), ("Van toepassing", "Niet van toepassing"), ("+", "nee"), ("ja, zie toelichting", "nee, zie toelichting"),
+    ("toepassen", "afwijken"), ("☒ ja ☐ nee", "☐ ja ☒ nee"), ("J", "N"), ("wel", "niet"),
+]  # fmt: skip
 RUN_IN = ["{}: {}", "{} – {}", "{} - {}", "{}. {}", "1. {}: {}", "a) {}: {}", "• {}: {}", "{}\t{}", "{} -> {}", "Thema {}: {}", "5.2 {}: {}"]
 
 
@@ -57,6 +61,31 @@ def joined(*parts):
 @pytest.mark.parametrize(("names", "said"), list(product(THREE, SETS)))
 def test_a_column_for_the_choice_and_one_for_the_words(verdicts, names, said):
     assert tuple(verdicts((names, *said))) == EXPECTED
+
+
+@pytest.mark.parametrize(("names", "choices"), list(product(THREE[:-1], CHOICES)))
+def test_other_words_for_the_choice(verdicts, names, choices):
+    rows = [(theme, {"Ja": choices[0], "Nee": choices[1]}.get(choice, ""), words) for theme, choice, words in FORMAL]
+    assert tuple(verdicts((names, *rows))) == EXPECTED
+
+
+@pytest.mark.parametrize("line", RUN_IN)
+@pytest.mark.parametrize("behind", [". ", ", ", " – ", "   "])
+def test_an_answer_behind_two_boxes(verdicts, line, behind):
+    boxes = {"Ja": f"☒ ja ☐ nee{behind}", "Nee": f"☐ ja ☒ nee{behind}", "": ""}
+    assert tuple(verdicts(*(line.format(theme, f"{boxes[choice]}{words}".rstrip(" ,–")) for theme, choice, words in FORMAL))) == EXPECTED
+
+
+def test_a_name_of_two_themes_is_of_the_one_without_a_name_of_its_own(verdicts):
+    rows = [("Klimaatadaptatie en CO2" if theme == "Klimaat" else theme, choice, words) for theme, choice, words in FORMAL]
+    assert tuple(verdicts((("Thema", "Toegepast", "Toelichting"), *rows))) == EXPECTED
+
+
+@pytest.mark.parametrize("names", [("A Schoonmaak", "B Catering"), ("Gebouwen", "Buitenruimte"), ("Perceel 1", "Perceel 2")])
+def test_lots_in_rows_below_the_names_of_the_themes(verdicts, names):
+    asked = [words if choice == "Ja" else words or "nee" for _, choice, words in FORMAL]
+    rows = ((names[0], *asked), (names[1], *("n.v.t." for _ in asked)), ("Akkoord adviseur", "MB 24/11", *("" for _ in asked[1:])))
+    assert verdicts((("", *(theme for theme, _, _ in FORMAL)), *rows))[::5] == ["applied", "applied"]
 
 
 @pytest.mark.parametrize(("names", "said"), list(product(THREE, SETS)))
