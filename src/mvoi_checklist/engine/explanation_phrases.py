@@ -9,7 +9,7 @@ from itertools import pairwise
 from mvoi_checklist.engine.no_demand import DENYING, ONLY_ASKS, NoDemand
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words, spaced
 from mvoi_checklist.engine.postponement import Postponement, sentences
-from mvoi_checklist.model.dutch import MONTHS
+from mvoi_checklist.model.dutch import ANY_MONTH
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import AskedCriterion, Explanation
 
@@ -23,7 +23,7 @@ _GAP = r"(?:[^\w€.;!?\n]|\.(?=\s\d))+"
 """Between two words of one sentence; "zaak nr. 2026-0417" is one."""
 _LINK = re.compile(r"\b(?:https?://|www\.)\S+|\\\\\S+|\b[A-Z]:\\\S+")
 """A place on a network: who reads the checklist may not get there."""
-_DAY = re.compile(rf"\b\d{{1,2}}(?:\s+(?:{'|'.join(MONTHS)})\b(?:\s+(?:19|20)\d\d\b)?|([-/.])\d{{1,2}}\1(?:20)?\d\d\b)", re.IGNORECASE)
+_DAY = re.compile(rf"\b\d{{1,2}}(?:\s+(?:{ANY_MONTH})\b(?:\s+(?:19|20)\d\d\b)?|([-/.])\d{{1,2}}\1(?:20)?\d\d\b)", re.IGNORECASE)
 """The day of a decision is no fact of the purchase."""
 _LEADS_ON = frozenset({"aangezien", "doordat", "omdat", "want"})
 """Behind these stands the reason; before "daarom" it stood already."""

@@ -33,6 +33,8 @@ _REPORTS = re.compile(
 """What stands behind that name in the title of such a report: "Pas toe of leg uit: stand na drie kwartalen"."""
 _OF_YEARS = re.compile(r"\s*(?:van\s+|voor\s+)?20\d\d\s*(?:[-–/]|t/m|tot en met)\s*(?:20)?\d\d\W*")
 """What stands behind that name in the title of a policy: "Inkoopstrategie 2027-2030" is about all that is bought in those years."""
+_SOON = r"[^.;?!]{0,60}\b"
+"""A few words further in a sentence."""
 _IS_ITSELF = re.compile(r"\b(?:dit|hierbij)\b[^.;]{0,40}\b(?:als|het|de|mijn|ons|onze)\s+$|=\s*$", re.IGNORECASE)
 """What says of a text what it is: "hierbij mijn startdocument", "uitgewerkt verslag = startdocument"."""
 
@@ -117,9 +119,20 @@ class Recognition:
         return self._words.compiled("asks to buy", pattern).match(subject) is not None
 
     def see_prose(self, text: str) -> None:
-        """Running text that says what it is itself: "ik hoop dat dit zo genoeg is als startdocument"."""
+        """Running text that says what it is itself, or asks the buyers for their work: "ik hoop dat dit zo genoeg is als startdocument"."""
         found = self._words.search("document_kinds", text)
-        self._named = self._named or (found is not None and _IS_ITSELF.search(text[: found.start()]) is not None)
+        itself = found is not None and _IS_ITSELF.search(text[: found.start()]) is not None
+        self._named = self._named or itself or self._asks_buyers(text)
+
+    def _asks_buyers(self, text: str) -> bool:
+        """Whether a sentence asks whoever reads it to buy: "Wij willen u vragen de aanbesteding van onze kantines te starten"."""
+
+        def pattern() -> str:
+            known = self._words.vocabulary
+            asks, buys, work = map(either, (known.asks_of_buyers, known.purchase_stems, known.buying_work))
+            return rf"(?i)\b(?:u|uw|jullie|je)\b{_SOON}(?:{asks})\b{_SOON}(?:{buys})\b{_SOON}(?:{work})\b"
+
+        return self._words.says("purchase_stems", text) and self._words.compiled("asks buyers", pattern).search(text) is not None
 
     def see_text(self, text: str) -> None:
         """Any text: does it say that something is bought, or name what only a purchase has? "Eis" alone stands in a permit too, "Eis: …" does not."""

@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+ANY_MONTH = "|".join(MONTHS)
+"""The name of a month, in a pattern."""
 _SHORT_MONTHS = {**{name[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, 4)}, "mrt": 3, "febr": 2}
 NUMBER_WORDS = (
     "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",

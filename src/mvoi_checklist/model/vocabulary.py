@@ -279,6 +279,8 @@ class Vocabulary(Frozen):
     purchase_stems: tuple[Text, ...] = ()
     requests: tuple[Text, ...] = ()
     requests_for: tuple[Text, ...] = ()
+    asks_of_buyers: tuple[Text, ...] = ()
+    buying_work: tuple[Text, ...] = ()
     common_labels: tuple[Text, ...] = ()
     letter_lines: tuple[Text, ...] = ()
     disclaimers: tuple[Text, ...] = ()

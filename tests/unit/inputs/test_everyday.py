@@ -19,6 +19,7 @@ WRONG = {
     "ed05 social-return",  # asked of whoever offers, beside a reason to ask nothing in the contract
     "ee07 ketenverantwoordelijkheid",  # parts that go back into the chain
     "fj10 milieu",  # rain that is kept on the grounds, among the demands on the building
+    "fo10 social-return",  # twenty places to live, told in an interview in the words of places to work
     "ej03 social-return",  # a kind of certificate asked of whoever offers, and that nothing is asked in the contract
     "ej14 ketenverantwoordelijkheid",  # what some want to ask and others do not: "wordt vermoedelijk een wens, zonder punten"
     "tt02 ketenverantwoordelijkheid",  # an example of a clause that the form gives

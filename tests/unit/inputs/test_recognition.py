@@ -106,6 +106,24 @@ def test_a_letter_that_asks_to_buy_says_so_in_its_subject(read, subject, buys):
             read(*letter)
 
 
+@pytest.mark.parametrize(
+    ("request_", "buys"),
+    [
+        ("Wij willen u vragen de aanbesteding van onze kantines te starten.", True),
+        ("Graag geven wij uw bureau opdracht om, net als vorige keer, de inkoop van het meubilair uit te voeren.", True),
+        ("Wij willen u vragen de aanbesteding van onze kantines in te trekken.", False),
+        ("Wij verzoeken het college de aanbesteding van het vervoer voor te bereiden.", False),
+    ],
+)
+def test_a_letter_that_asks_to_buy_says_so_in_a_sentence(read, request_, buys):
+    letter = ("Geachte heer Postma,", "Betreft: onze kantines", request_, "De looptijd is twee jaar vast.", "Met vriendelijke groet,", "L. Hoogerwerf")
+    if buys:
+        assert read(*letter).duration_months == 24
+    else:
+        with pytest.raises(UnreadableFileError, match="geen startdocument herkend"):
+            read(*letter)
+
+
 @pytest.mark.parametrize("title", ["Gunningsadvies", "Proces-verbaal van opening", "Nota van inlichtingen"])
 def test_what_comes_after_the_tender_is_no_start_document(title, read):
     with pytest.raises(UnreadableFileError):

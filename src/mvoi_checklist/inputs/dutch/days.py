@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from mvoi_checklist.model.dutch import MONTHS, month_number
+from mvoi_checklist.model.dutch import ANY_MONTH, MONTHS, month_number
 
 _LONGEST = 300
 _FIGURES = re.compile(r"\d\d")
@@ -14,7 +14,7 @@ _LIMIT = re.compile(r"\b(?:v[oó]{2}r|na|tussen|(?:niet )?later dan)\s+(?:[a-zé
 """A limit before the day; in "1 september 2026 (na de bouwvak)" there is none."""
 _MONTH = rf"(?:{'|'.join(name[:3] for name in MONTHS)}|mrt)[a-z]*\.?"
 _EITHER = re.compile(
-    rf"(?:\b\d{{1,2}}(?:e|ste)?|(?<![a-z])(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?)"
+    rf"(?:\b\d{{1,2}}(?:e|ste)?|(?<![a-z])(?:{ANY_MONTH})(?:\s+\d{{4}})?)"
     rf"\s*(?:,?\s*\bof\b|\bà|\ben\b|/|\s[-–]\s)\s*(?:op |per )?\d{{1,2}}(?:e|ste)?\s+{_MONTH}"
 )
 """One of two days, of which the first may have no month or year: "1 of 15 september 2026"."""

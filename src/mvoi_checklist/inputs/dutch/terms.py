@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.label_forms import notes_in, without_notes
 from mvoi_checklist.inputs.dutch.limits import AT_MOST, LIMIT
-from mvoi_checklist.model.dutch import MONTHS, NUMBER_WORDS
+from mvoi_checklist.model.dutch import ANY_MONTH, MONTHS, NUMBER_WORDS
 
 _LONGEST = 300
 _LARGE = {"vierentwintig": 24, "dertig": 30, "zesendertig": 36, "achtenveertig": 48, "zestig": 60, "tweeënzeventig": 72}
@@ -28,10 +28,9 @@ _UNTIL = (
     r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
 )
 _PERIOD = re.compile(rf"(?P<first>{DAY})\s*{_UNTIL}\s*(?P<last>{DAY})")
-_NAMES_OF_MONTHS = "|".join(MONTHS)
 _CALENDAR = re.compile(
-    rf"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(?:(?P<from>{_NAMES_OF_MONTHS})\b\s*)?(?P<first>20\d\d)?\s*(?:t/m|tot en met)\s*"
-    rf"(?:(?P<until>{_NAMES_OF_MONTHS})\s+)?(?P<last>20\d\d)\s*\.?\s*"
+    rf"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(?:(?P<from>{ANY_MONTH})\b\s*)?(?P<first>20\d\d)?\s*(?:t/m|tot en met)\s*"
+    rf"(?:(?P<until>{ANY_MONTH})\s+)?(?P<last>20\d\d)\s*\.?\s*"
 )
 """Whole years or months, with the last: "2028 t/m 2031", "maart 2027 t/m mei 2028". Of "2028-2031" it is not sure that the last one counts."""
 _NO_YEARS, _FEWEST_LOTS = 12, 2
@@ -50,7 +49,7 @@ _FIRST_DAY = re.compile(rf"^\s*(?:van\s+)?{DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maa
 """The first day, told before the term: "5 januari 2026, twee jaar", "van 1 maart 2027, acht maanden"."""
 _PARTLY_FIXED = re.compile(r"\([^()]*\bvast\w*\b[^()]*(?:\+|\bopti|\bverleng)[^()]*\)|\(\s*(?:vast:?\s+\d{1,2}|\d{1,2}\s+vast)\s*\)")
 """What part of a term is fixed, told behind the whole."""
-_MONTH = rf"(?:{_NAMES_OF_MONTHS})(?:\s+\d{{4}})?"
+_MONTH = rf"(?:{ANY_MONTH})(?:\s+\d{{4}})?"
 _MONTHS_OF_IT = re.compile(rf"\s*[,(]\s*(?:van\s+)?{_MONTH}\s+(?:tot en met|t/m|tot|-|–)\s+{_MONTH}\)?")
 """The months in which it falls: "8 maanden, april tot en met november 2026"."""
 _WHOLE_TERM = re.compile(

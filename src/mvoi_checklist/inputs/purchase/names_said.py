@@ -11,7 +11,7 @@ from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.titles import VERBS, without_kind
-from mvoi_checklist.model.dutch import MONTHS
+from mvoi_checklist.model.dutch import ANY_MONTH
 
 _NO_NUMBER = re.compile(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s|^\d[\d.]*\s+[a-z]{2,}\s+[a-z]|^(?=.*[^\W\d_]{3}\b.*\b[^\W\d_]{3})(?!.*\S\d|.*\d\S)")
 """No case number is written so: "Inkoop maakt het nummer aan. De CPV-code is 18100000.", "1.000 ton per jaar", "Toelichting bij 1 en 2"."""
@@ -45,7 +45,7 @@ _INSTRUCTION = re.compile(r"\s*\[(?:[^\]\s]+\s+){2,}[^\]]*\]")
 _CASE_NUMBER = re.compile(r"\w*(?:nummer|nr|kenmerk)\b.*[=:–-]\s*\S*\d\S*$", re.IGNORECASE)
 """The number of the case with its label: "Registratienummer in het systeem – Z-2026-0118"."""
 _WORDS_OF_SENTENCE, _WORDS_OF_TOLD, _WORDS_OF_NUMBER = 7, 12, 7
-_WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{'|'.join(MONTHS)}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
+_WHEN = re.compile(rf"(?:begin |half |medio |eind )?(?:{ANY_MONTH}|q[1-4]|\d\w* kwartaal)(?: \d{{4}})?")
 """When something is to happen, in a table with the steps: "eind april 2027"."""
 
 

@@ -39,8 +39,8 @@ def learned(members: Iterable[Member], words: Words, *, expected: bool) -> dict[
         if member.apart:
             found |= _of_run(run, words, expected=expected) | _left_over(run, words)
             run = []
-        elif member.name and len(member.name) <= _LONGEST_NAME:
-            run.append(member)
+        elif member.name and len(member.name) <= _LONGEST_NAME and not (run and member.name == run[-1].name):
+            run.append(member)  # a name over several rows, one for each lot, is one
     return found
 
 

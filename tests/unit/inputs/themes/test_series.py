@@ -12,15 +12,6 @@ SERIES = {
     "Werk voor wie een steuntje nodig heeft": "Werkbedrijf De Wissel denkt mee over leerwerkplekken.",
 }
 THEMES = ("klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return")
-SERIES = {
-    "Minder uitstoot": "Gaat het om brandstof, stroom of veel gereden kilometers?",
-    "Groen, water en schone lucht": "Denk aan bestrijdingsmiddelen, bodem en regenwater.",
-    "Spullen langer gebruiken": "Kan het tweedehands, kan het terug naar de fabriek?",
-    "Eerlijk gemaakt": "Voor koffie, kleding en natuursteen bestaan afspraken.",
-    "Iedereen telt mee": "Kan iedereen het gebruiken, ook met een rolstoel?",
-    "Werk voor wie een steuntje nodig heeft": "Werkbedrijf De Wissel denkt mee over leerwerkplekken.",
-}
-THEMES = ("klimaat", "milieu", "circulair", "ketenverantwoordelijkheid", "diversiteit-inclusie", "social-return")
 FACTS = (("Titel", "Beheer vijvers"), ("Geraamde waarde", "€ 90.000 excl. btw"), ("Procedure", "Meervoudig onderhands"))
 
 
@@ -44,6 +35,13 @@ def test_a_series_of_rows_tells_its_themes_by_the_help_in_their_cells(said):
     rows = [(f"{name}\n{help_}", "Wij stellen hier een eis", f"PvE 4: {name.lower()} telt.") for name, help_ in SERIES.items()]
     found = said((("Richting", "Soort", "Uitwerking"), *rows))
     assert list(found) == list(THEMES)
+
+
+def test_a_name_over_the_rows_of_two_lots_is_one_of_the_series(said):
+    names = ("Energie en klimaat", "Gezond en schoon (milieu)", "Materialen", "Ketenverantwoordelijkheid", "Inclusief", "Social return")
+    rows = [(name, lot, f"Toepassen: eis {lot} op bladzijde 4.") for name in names for lot in "12"]
+    found = said("# Duurzaam en sociaal bouwen: toepassen of toelichten", (("Thema", "Perceel", "Toepassen of toelichten"), *rows))
+    assert {theme: applied for theme, (applied, *_) in found.items()} == dict.fromkeys(THEMES, True)
 
 
 def test_the_last_name_is_the_last_theme(said):
