@@ -171,7 +171,8 @@ def reasons(text: str, words: Words) -> str:
     """The text, when it says more than that something is not asked; a bare "wij passen dit niet toe" explains nothing."""
     for sentence in sentences(text):
         rest = _BECAUSE.split(_LIST.sub(" ", without_lots(sentence)), maxsplit=1)
-        told = rest[-1] if len(rest) > 1 else "" if refuses(sentence, words) or words.no_demand.without_reason(sentence) else sentence
+        bare = (refuses(sentence, words) and not words.says("short_reasons", sentence)) or words.no_demand.without_reason(sentence)
+        told = rest[-1] if len(rest) > 1 else "" if bare else sentence  # "De opdracht is te klein" refuses, and tells why
         if len(told.split()) >= _FEWEST_WORDS:
             return text
     return ""

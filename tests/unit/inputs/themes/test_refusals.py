@@ -34,6 +34,13 @@ def test_a_reason_is_an_explanation(text, judged):
     assert judged(text) == ("explained", [])
 
 
+@pytest.mark.parametrize("why", ["De opdracht is te klein.", "Het gaat om een eenmalige levering van een dag."])
+@pytest.mark.parametrize("refusal", ["vragen wij niet", "passen wij niet toe", "zullen wij ditmaal niet vragen", "laten we deze keer achterwege"])
+def test_a_refusal_in_running_text_goes_on_with_its_reason(read, refusal, why):
+    explanation = read(PURCHASE, f"Social return {refusal}. {why}").themes[0].explanation
+    assert why in (explanation.text if explanation else "")
+
+
 def test_the_words_after_a_ground_are_the_explanation(rows):
     explanation = rows(("Social return", "Nee. Grond: geringe omvang. De opdracht is klein en duurt maar één dag.")).themes[0].explanation
     assert (explanation.ground, explanation.text) == ("geringe-omvang", "De opdracht is klein en duurt maar één dag.")
