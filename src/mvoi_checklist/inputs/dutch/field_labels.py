@@ -7,18 +7,17 @@ from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
 from mvoi_checklist.inputs.dutch.offered_kinds import offers_kinds
-from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.dutch.words import LONGEST_LABEL, Words
 from mvoi_checklist.model.memo import Memo
 
 OF_A_CONTRACT = {"duration_months", "start_date"}
-_LONGEST = 200
 _WITHOUT_VAT = re.compile(r"(?P<label>[^,(]{3,40}),\s*(?:ex|excl|exclusief|zonder)\b[^?]*\bbtw\b[^?]*$", re.IGNORECASE)
 """A label with what is in its amount behind it: "Raming, exclusief btw, koop plus onderhoud over de hele looptijd"."""
 
 
 def field_label(text: str, words: Words) -> str | None:
     """The field that a label names; a row of boxes to tick names none."""
-    return _labels_of(words)[text] if len(text) <= _LONGEST else None
+    return _labels_of(words)[text] if len(text) <= LONGEST_LABEL else None
 
 
 @lru_cache(maxsize=8)

@@ -120,7 +120,6 @@ NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\
 _NEXT_LINE = re.compile(r"\n(?=[A-ZÀ-Ý])(?![^\n.]*\b(?:btw|incl\w*|jaar|jaren|maand|opti\w+|verleng\w*)\b)[^\n]*")
 """A line of its own that tells nothing of the amount above it: "Dat zijn twee percelen."."""
 LONGEST, FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
-"""The part by which the sum of all lots may differ from a total that was rounded."""
 
 
 IF_SO = re.compile(r"(?:als|indien|mochten?|wanneer)\b[^;]*?,[^,]*\bdan\b|(?:indien|mochten?)\b", re.IGNORECASE)

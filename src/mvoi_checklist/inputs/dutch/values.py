@@ -30,6 +30,7 @@ _BRACKET = re.compile(r"[()]")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
 _ROUNDED = 0.01
+"""The part by which the sum of all lots may differ from a total that was rounded."""
 _SERIES = tuple(map(str, range(1, 100))), "abcdefgh"
 """How lots are numbered."""
 

@@ -23,7 +23,7 @@ _TABLES = (
     "fields", "theme_fields", "evaluation_fields", "themes", "theme_form_names",
     "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
 )  # fmt: skip
-_LONGEST_LABEL = 200
+LONGEST_LABEL = 200
 _NO_LETTER = re.compile(r"\W")
 _JOINED = re.compile(r"\s*/\s*|\s+(?:en|of)\s+")
 _OF_A_PERSON = {"project_leader"}
@@ -77,7 +77,7 @@ class Words:
 
     def find(self, table: str, text: str) -> str | None:
         """The id whose words, or whose own id, are exactly this text."""
-        return self._tables[table].get(plain(text)) if len(text) <= _LONGEST_LABEL else None
+        return self._tables[table].get(plain(text)) if len(text) <= LONGEST_LABEL else None
 
     @cached_property
     def criteria(self) -> KnownCriteria:
@@ -170,7 +170,7 @@ class Words:
 
         Of two kinds that are both asked of the supplier, "selectie / geschiktheid", it is the one that holds for whoever offers.
         """
-        if len(text) > _LONGEST_LABEL:
+        if len(text) > LONGEST_LABEL:
             return None
         text = self.in_full(text)
         bare = self.compiled("kind objects", lambda: rf"(?i)\s+(?:{either(self.vocabulary.kind_objects)})\s*$").sub("", text)
@@ -186,7 +186,7 @@ class Words:
 
     def find_label(self, table: str, text: str) -> str | None:
         """As ``find``, but dressed up: numbered, with brackets or a footnote behind it, two names for one thing, a question, or a slip of the pen."""
-        return self._labels[table][text] if len(text) <= _LONGEST_LABEL else None
+        return self._labels[table][text] if len(text) <= LONGEST_LABEL else None
 
     def _label(self, table: str, text: str) -> str | None:
         named = self._tables[table]

@@ -30,8 +30,6 @@ _NUMBER = r"\s+(?:nr\.?\s?)?(?:[A-Z]-?)?\d{1,2}(?:\.\d{1,2})*(?!\s?(?:%|procent|
 _ASIDE = re.compile(r",\s+(?!(?:maar|mits|als|indien|tenzij|misschien|mogelijk|of|hoewel|al|dat|dit|wat)\b)", re.IGNORECASE)
 """What goes on about something else: "5% als contractbepaling, leerwerkbedrijf De Spil zou de uitgifte kunnen doen"."""
 _ONLY_IF = re.compile(r"\b(?:als|indien|mits|tenzij|wanneer|zodra)\s+(?:de|dat|dit|het|er|blijkt|mogelijk|haalbaar|we|wij)\b", re.IGNORECASE)
-
-
 _BEHIND = r"(?:\s+aan (?:de )?\w+)?(?:,?\s*\(?\d{1,3}\s*(?:van de \d{1,3}\s*)?(?:punten|ptn|pnt|pt|%)\)?[^.,;]{0,20})?"
 """What may stand behind a kind at the end of a sentence: of whom it is asked, and its weight."""
 
