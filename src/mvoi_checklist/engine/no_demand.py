@@ -7,10 +7,13 @@ import re
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")
+_PROMPT = re.compile(r"\s*(\[(?!voetnoot: )[^\[\]]*\]|<{1,2}[^<>]*>{1,2}|‹[^‹›]*›|[.…_\s–—-]+)\s*")
 """What asks to fill something in: anything between brackets, or dots."""
 ONLY_ASKS = re.compile(r"(?:[^.!?]+\?+)+\s*")
 """Nothing but questions: "Zit dit niet al in de code?"."""
+_BLANK, _AROUND_BLANKS = re.compile(r"_{2,}|\.{3,}|…+"), " \t\n,;.%€"
+"""What is left to fill in, and the signs beside it."""
+_LABEL = re.compile(r"[^:\d]{1,40}:")
 _OURSELVES = frozenset({"ik", "we", "wij"})
 _NUMBERED = re.compile(r"(?<=\w)\s+\d\s*$")
 """Behind a word the number of a demand, which asks nothing: "eis 1"; a share or a weight does."""
@@ -56,7 +59,7 @@ class NoDemand:
         """Whether nobody said yet what is asked: a prompt, an example, "ja", a question to ourselves, or no words but those of a form and of the kinds."""
         words = plain_words(text)
         said = f"{' '.join(words)} "
-        if PROMPT.fullmatch(text) is not None or said[:-1] in self._yes | self._placeholders or said.startswith(self._examples):
+        if is_prompt(text) or said[:-1] in self._yes | self._placeholders or said.startswith(self._examples):
             return True
         return self._form_words.issuperset(plain_words(_NUMBERED.sub("", text))) or (ONLY_ASKS.fullmatch(text) is not None and not _OURSELVES.isdisjoint(words))
 
@@ -78,3 +81,11 @@ class NoDemand:
         said = f"{' '.join(plain_words(text))} "
         opening = next((opening for opening in self._openings if said.startswith(opening)), "")
         return self.says(text) and not said.startswith(self._reasons) and len(said.removeprefix(opening).split()) < _FEWEST_WORDS
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a text only asks to fill something in, also behind labels: "[vul in]", "percentage: ____ %  invulling: ________"."""
+    if _PROMPT.fullmatch(text):
+        return True
+    around = [piece.strip(_AROUND_BLANKS) for piece in _BLANK.split(text)]
+    return len(around) > 1 and all(not piece or _LABEL.fullmatch(piece) for piece in around)

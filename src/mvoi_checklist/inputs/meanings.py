@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.engine.no_demand import PROMPT
+from mvoi_checklist.engine.no_demand import is_prompt
 from mvoi_checklist.inputs.column_names import ColumnNames
 from mvoi_checklist.inputs.dutch.amounts import is_condition
 from mvoi_checklist.inputs.dutch.boxes import checked
@@ -173,7 +173,7 @@ class Meanings:
     def empty(self, text: str) -> bool:
         """Nothing filled in, or only the words that ask to fill something in: known ones, anything between brackets, or what letters stand for."""
         said = plain(text)
-        asks = PROMPT.fullmatch(text) is not None or is_open_choice(text, self._words) or explains_letters(text, self._words)
+        asks = is_prompt(text) or is_open_choice(text, self._words) or explains_letters(text, self._words)
         bare = said[1:-1] if said.startswith("(") and said.endswith(")") else said
         return not said or bare in self._words.placeholders or asks
 

@@ -64,7 +64,7 @@ class Recognition:
         A letter may say what it is beside its label: "Betreft: startnotitie bedrijfskleding".
         """
         kind = self._words.search("document_kinds", text) if field == "title" else None
-        self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and self._asks_to_buy(text))
+        self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and self._subject_asks_to_buy(text))
         self._looks_back = self._looks_back or (kind is not None and _REPORTS.match(plain(text[kind.end() :])) is not None)
         if field == "title" and plain(label) in self._common_words and not self._fills_in:  # "Onderwerp: Evaluatie contract groenonderhoud"
             self._looks_back = self._looks_back or self._words.opens("evaluation_titles", text.strip())
@@ -108,7 +108,7 @@ class Recognition:
         self._of_policy = self._of_policy or policy is not None
         self._buys = self._buys or any(not before.startswith("-", match.end()) for match in self._words.phrases("purchase_stems").all_in(before))
 
-    def _asks_to_buy(self, subject: str) -> bool:
+    def _subject_asks_to_buy(self, subject: str) -> bool:
         """Whether the subject of a letter asks to buy: "Betreft: verzoek begeleiding aanbesteding catering"."""
 
         def pattern() -> str:
@@ -122,9 +122,9 @@ class Recognition:
         """Running text that says what it is itself, or asks the buyers for their work: "ik hoop dat dit zo genoeg is als startdocument"."""
         found = self._words.search("document_kinds", text)
         itself = found is not None and _IS_ITSELF.search(text[: found.start()]) is not None
-        self._named = self._named or itself or self._asks_buyers(text)
+        self._named = self._named or itself or self._sentence_asks_buyers(text)
 
-    def _asks_buyers(self, text: str) -> bool:
+    def _sentence_asks_buyers(self, text: str) -> bool:
         """Whether a sentence asks whoever reads it to buy: "Wij willen u vragen de aanbesteding van onze kantines te starten"."""
 
         def pattern() -> str:

@@ -11,6 +11,7 @@ from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.headings import heading_of
+from mvoi_checklist.inputs.dutch.label_forms import NOTE, notes_in, without_notes
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences, told_by_lot
 from mvoi_checklist.inputs.dutch.terms import read_period
@@ -72,14 +73,18 @@ class RunningText:
         """The themes of which the text only introduces the places below it."""
 
     def take_prose(self, text: str, place: str) -> None:
-        """Take what sentences say about the purchase, the people and the themes."""
-        text = checked(text)
-        self._recognition.see_prose(text)
-        for fact in (*facts(text, self._words), *people(text, self._words)):
+        """Take what sentences say about the purchase, the people and the themes, and then those of their footnotes."""
+        said = checked(text)
+        self._recognition.see_prose(said)
+        for fact in (*facts(said, self._words), *people(said, self._words)):
             self._take_fact(fact, place)
-        self.people.see(text, place)
-        self.procedures.see(text, place, self._is_unlikely)
-        self.take_statements(text, place)
+        self.people.see(said, place)
+        self.procedures.see(said, place, self._is_unlikely)
+        self.take_statements(without_notes(said), place)
+        for sentence in sentences(said) if NOTE in said else ():
+            if not is_elsewhere(without_notes(sentence), self._words):
+                for note in notes_in(sentence):
+                    self.take_prose(note, place)
 
     def take_statements(self, text: str, place: str) -> None:
         """Take what a paragraph says of the themes; its own heading may name the kind of all that it asks."""

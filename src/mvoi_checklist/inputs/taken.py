@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mvoi_checklist.inputs.dutch.boxes import checked
-from mvoi_checklist.inputs.dutch.label_forms import NOTE, notes_in, plain
+from mvoi_checklist.inputs.dutch.label_forms import notes_in, plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import apart_by_lot, sentences, told_by_lot
@@ -25,6 +25,7 @@ from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
 from mvoi_checklist.inputs.themes.dropped import DroppedThemes
 from mvoi_checklist.inputs.themes.free_text import beside_yes, theme_text
+from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import theme_opening, themes_in
 from mvoi_checklist.inputs.themes.outcomes import outcome
@@ -93,7 +94,7 @@ class Taken:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(with_meant_codes(chosen or text)), Source(field, text, place), label, self.themes.lot)
         for note in notes_in(text):
-            self._take_note(note.strip()[len(NOTE) : -1], place)
+            self._take_note(note, place)
         if field in ("title", "description") and not chosen and len(sentences(text)) > 1:
             self.running.take_prose(text, place)
         return True
@@ -103,8 +104,8 @@ class Taken:
         self.purchase.add_codes(text, Source("cpv", text, place))
 
     def _take_note(self, note: str, place: str) -> None:
-        """Take of a footnote only what it says of a theme; one that refuses takes a "ja" back."""
-        self.running.take_statements(note, place)
+        """Take what a footnote says; one that refuses takes a "ja" back."""
+        self.running.take_prose(note, place)
         for theme in themes_in(note, self._words) if refuses(note, self._words) else ():
             self.themes.take_undecided(theme, note, place)
 
@@ -189,6 +190,8 @@ class Taken:
         self.recognition.themed = True
         if refuses(option, self._words) or self._meanings.yes_no(option) is False:
             self.themes.take_applied(theme, option, place, applied=False)  # the words of the form are no reason
+        elif is_open(option, self._words):
+            self.themes.take_undecided(theme, option, place)
         else:
             self.themes.take_said(theme, beside_yes(option, self._words), option, place)
 

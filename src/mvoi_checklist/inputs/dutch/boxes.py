@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
+from mvoi_checklist.inputs.dutch.marks import OPEN, TICK_SIGNS, TICKS
 
 _TYPED = re.compile(r"^[oO0xXvV] +\S[^\n]*?(?:(?: {2,}|\t)[oO0xXvV] +\S[^\n]*?)+$", re.MULTILINE)
 """Options of which one has a cross, with a letter or zero for an empty box."""
@@ -19,6 +19,14 @@ _BEHIND_BOXES = re.compile(
     re.IGNORECASE,
 )
 """Behind the last box, some way off or behind a "nee" that was left: what was answered, whichever box is ticked."""
+
+BOX_OF_OPTION = re.compile(rf"\s*(?P<box>[{OPEN}{''.join(sorted(TICK_SIGNS))}])\s*(?=\S)")
+"""What stands before an option in a cell."""
+
+
+def are_options(cells: list[str]) -> bool:
+    """Whether a row is nothing but options side by side, each behind its box: "☐ brons … | ☒ zilver … | ☐ goud …"."""
+    return len(cells) >= len(("one", "other")) and all(map(BOX_OF_OPTION.match, cells))
 
 
 def checked(text: str) -> str:

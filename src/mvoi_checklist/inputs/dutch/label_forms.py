@@ -34,7 +34,7 @@ _YEARLY = re.compile(r"(?<=\w )p[./]?\s?(?:jr?|jaar)(?!\w)\.?", re.IGNORECASE)
 _WHOLE_ENDS = ("looptijd", "contractduur", "contractperiode", "periode", "duur", "verlenging", "verlengingen", "optie", "opties", "optiejaren")
 NOTE = "[voetnoot: "
 """How a footnote starts where it is called in a text."""
-_NOTE = re.compile(r"\s*\[voetnoot: [^\]]*\]")
+_NOTE = re.compile(r"\s*\[voetnoot: ([^\]]*)\]")
 _NOTE_IN_LABEL = re.compile(r"^([^:\[\]]{2,60}?)\s*\[voetnoot: [^\]]*\]\s*(?=:)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _FOR_WHOM = re.compile(r"\s[–—-]\s(?:in te vullen|invullen|verplicht)\b.*$", re.IGNORECASE | re.DOTALL)

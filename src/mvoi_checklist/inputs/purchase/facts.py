@@ -29,7 +29,7 @@ YEARLY_VALUE = "yearly_value"
 """The fact that an amount is that of a year, beside that of another: "nu 41.000 per jaar, ik reken op 45.000 per jaar"."""
 TERM_OF_VALUE = "term_of_value"
 """The fact that the value is told for some years: these may be the fixed term."""
-_VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b", re.IGNORECASE)
+_VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b[^\]]{0,12}\b(?:btw|b\.t\.w)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:als|indien|wanneer|mocht) (?:de|het|onze|deze)\s*$", re.IGNORECASE)
 """What may become the value: "als de raming richting de zeven ton gaat"."""
 _WITH_OPTIONS = re.compile(r"(?:als|indien|wanneer|mochten?)\b[^,]*\b(?:\w*opti|verleng)", re.IGNORECASE)
@@ -82,7 +82,7 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
     """Every fact with its field and the sentence it stands in; a value that is in doubt is None."""
     if not words.touches("facts", lambda: _fact_phrases(words), text):
         return
-    for whole in readable_sentences(without_notes(text)):
+    for whole in (sentence if _VAT_IN.search(sentence) else without_notes(sentence) for sentence in readable_sentences(text)):
         sentence = _NOT_THAT.sub("", without_earlier(about_this(whole, words)))
         if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _TELLS_NOTHING.match(sentence) or is_hint(sentence, words):
             continue
@@ -169,15 +169,14 @@ def _value(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
     cue = words.search("sentence_cues", sentence, "estimated_value")
     if not cue or _SUPPOSED.search(sentence[: cue.start()]) or _WITH_OPTIONS.match(sentence) or IF_SO.match(sentence) or _BY_THE_PIECE.search(sentence):
         return
-    if (whole := sum_in_sentence(sentence, words)) is not None:
-        yield "estimated_value", whole
+    if (added := sum_in_sentence(sentence, words)) is not None:
+        yield "estimated_value", added
         return
     cues = words.phrases("sentence_cues", "estimated_value")
-    bare_sentence = sentence if _VAT_IN.search(sentence) else without_notes(sentence)
-    if (parts := _PARTS.search(bare_sentence)) and MONEY.search(bare_sentence[: parts.start()]):
-        bare_sentence = bare_sentence[: parts.start()]
+    parts = _PARTS.search(sentence)
+    whole = sentence[: parts.start()] if parts and MONEY.search(sentence[: parts.start()]) else sentence
     bare_amounts = _BARE_AMOUNT.search(sentence) is not None and MONEY.search(sentence) is None
-    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", bare_sentence), words, asked=bare_amounts)
+    found = amounts_in(re.sub(r"\([^()]*\bperceel\b[^()]*\)", "", whole), words, asked=bare_amounts)
     found = [money._replace(before=_clause_of_cue(money.before, cues)) for money in found]
     bare = [money._replace(before=cues.without(money.before)) for money in found]
     for at, (money, rest) in enumerate(zip(found, bare, strict=True)):

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
-from mvoi_checklist.engine.no_demand import PROMPT
+from mvoi_checklist.engine.no_demand import is_prompt
 from mvoi_checklist.inputs.dutch.days import read_day
 from mvoi_checklist.inputs.dutch.earlier_contracts import of_now, of_this_contract
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
@@ -58,7 +58,7 @@ class SecondLook:
 
     def see(self, text: str, place: str) -> None:
         """Remember a text that is not about a theme; a prompt says nothing."""
-        if len(text) > _LONGEST or PROMPT.fullmatch(text):
+        if len(text) > _LONGEST or is_prompt(text):
             return
         known = self._boxes if "☐" in text else self._texts
         if len(known) < _MOST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.engine.no_demand import PROMPT
+from mvoi_checklist.engine.no_demand import is_prompt
 from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.label_forms import plain
@@ -79,7 +79,7 @@ def unanswered(text: str, words: Words) -> bool:
     asked = value if colon and "\n" not in text and words.find_label("theme_fields", label) else text
     if words.find_label("theme_fields", text) == "text" and plain(text) not in words.no:
         return True  # the label itself: "Toelichting"
-    return plain(checked(text)) in ("", "☐") or plain(asked) in words.placeholders or PROMPT.fullmatch(asked) is not None
+    return plain(checked(text)) in ("", "☐") or plain(asked) in words.placeholders or is_prompt(asked)
 
 
 def is_question_of_form(line: str, words: Words) -> bool:

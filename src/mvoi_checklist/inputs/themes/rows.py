@@ -19,8 +19,10 @@ from mvoi_checklist.inputs.themes.free_text import IN_DOUBT, LEFT_UNCHOSEN, Said
 from mvoi_checklist.inputs.themes.kinds import kind_said
 from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.legend import one_kind
+from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.prompts import unanswered
 from mvoi_checklist.inputs.themes.stances import is_reasoned
+from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _YES = re.compile(r"\s*ja\s*[,!.:;?]", re.IGNORECASE)
 _DEVIATES = re.compile(r"\s*(?P<answer>ja|nee)\b[\s.,;:–-]*", re.IGNORECASE)
@@ -169,7 +171,7 @@ class ThemeRows:
     def _take_field(self, theme: str, cell: _Cell, place: str, row: _Row) -> None:
         """A cell of criteria or of the explanation; in a column for the one may stand the other."""
         field, text, _ = cell
-        if field == "text" and row.applied is None and self._asks_beside(theme, text):
+        if (field == "text" and row.applied is None and self._asks_beside(theme, text)) or (field in ("text", "criteria") and self._asks_supplier(text, row)):
             self._answers.take_text(theme, text, place)
         elif field == "text" and row.applied is None and row.fields.isdisjoint({"criteria", "kind"}) and may_ask(text, self._words):
             self._answers.take_said(theme, Said(criteria=checked(text), note=IN_DOUBT), text, place)
@@ -237,6 +239,10 @@ class ThemeRows:
             )
         )
 
+    def _asks_supplier(self, text: str, row: _Row) -> bool:
+        """Whether beside a "nee" stands what is asked of the supplier instead: "Alleen als geschiktheidseis: ISO 14001"."""
+        return row.applied is False and outcome(checked(text), self._words, in_place=True).kind in ASKED_OF_SUPPLIER
+
     def _kind_of(self, theme: str, given: list[_Cell], place: str) -> tuple[str | None, list[_Cell]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""
         beside = _text_of("kind", given)
@@ -265,7 +271,7 @@ class ThemeRows:
         text = cell.text
         if row.kind and row.applied is not False and cell.applied is None:
             self._answers.take_criteria(theme, checked(text), text, place, row.kind)
-        elif row.applied is None or names_kind(text, self._words):
+        elif row.applied is None or names_kind(text, self._words) or self._asks_supplier(text, row):
             self._answers.take_text(theme, text, place)
         elif row.applied and "criteria" in row.fields and "?" in text:
             return  # a remark that wonders about what is asked beside it asks nothing

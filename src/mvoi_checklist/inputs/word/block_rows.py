@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.boxes import BOX_OF_OPTION, are_options
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.marks import OPEN, TICK_SIGNS
+from mvoi_checklist.inputs.dutch.marks import OPEN
 from mvoi_checklist.inputs.line_openings import BOXES
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, TICKS
 from mvoi_checklist.inputs.word.rows import Rows
 
 _FEWEST_WORDS = 3
 _MARKS = TICKS | {"", "☐"}
-_BOX = re.compile(rf"\s*(?P<box>[{OPEN}{''.join(sorted(TICK_SIGNS))}])\s*(?=\S)")
-"""What stands before an option in a cell."""
 
 
 def take_of_theme(  # noqa: PLR0913, PLR0917 - one row
@@ -28,6 +27,9 @@ def take_of_theme(  # noqa: PLR0913, PLR0917 - one row
         return True
     if len(cells) == len(("question", "answer")) and cells[0].rstrip().endswith("?") and answers.meanings.yes_no(cells[1]) is not None:
         answers.taken.take_theme_row(theme, [("applied", cells[1])], where)
+        return True
+    if len(cells) == 1 and number and are_options(rows.apart[number - 1]):
+        answers.taken.take_theme_text(theme, cells[0], where)
         return True
     asked, _, said = cells[0].partition("\n") if len(cells) == 1 else ("", "", "")
     unnamed = len(cells) == len(("name", "answer")) and (not cells[0] or (not told and _tells(theme, cells, answers)))
@@ -87,10 +89,9 @@ def _is_of_purchase(cells: list[str], answers: Answers) -> bool:
 
 def _take_options(theme: str, cells: list[str], answers: Answers, where: str) -> bool:
     """Take which of the options side by side was chosen: "☐ brons … | ☒ zilver … | ☐ goud …"; false for any other row."""
-    options = [_BOX.match(cell) for cell in cells]
-    if len(cells) < len(("one", "other")) or not all(options):
+    if not are_options(cells):
         return False
-    for option in filter(None, options):
+    for option in filter(None, map(BOX_OF_OPTION.match, cells)):
         if option["box"] != OPEN:
             answers.taken.take_option(theme, option.string[option.end() :].replace("\n", ": ", 1), where)
     return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from mvoi_checklist.inputs.dutch.boxes import are_options
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
@@ -107,7 +108,7 @@ def _by_content(lines: list[list[str]], column: int, known: list[str | None], me
 def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns | None:
     """Read a row as a header: fields of a theme, themes, or lots."""
     row = texts[number]
-    if not row:
+    if not row or are_options(row) or row.count(row[0]) == len(row) > 1:
         return None
     if columns := _of_lots(texts, number, meanings):
         return columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.boxes import are_options
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.word.rows import ENUMERATOR, Rows
 
@@ -29,7 +30,15 @@ class NamedRows:
             self._answers.meanings.theme(first)
             if first and not self._answers.meanings.label(first) and "\n" not in first and ": " not in first.rstrip("?: ")
             else None
-        )
+        ) or self._asked_above_options(number)
+
+    def _asked_above_options(self, number: int) -> str | None:
+        """The theme of a question by itself, above options to tick: "Draagt de opdracht bij aan minder CO2?", and below it "☐ ja | ☒ nee"."""
+        cells, below = self._rows.apart[number], self._rows.apart[number + 1] if number + 1 < len(self._rows.apart) else []
+        if len(cells) > 1 or not are_options(below):
+            return None
+        named = self._answers.meanings.named_in(cells[0])
+        return named.pop() if len(named) == 1 else self._answers.meanings.theme_asked(cells[0])
 
     def fill_all_below(self) -> bool:
         """Whether every row below the first opens with the name of a theme, three or more: what stands above them are the names of columns."""

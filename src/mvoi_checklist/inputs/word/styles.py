@@ -23,6 +23,9 @@ _OUTLINE, _STYLE = _WORD + "outlineLvl", _WORD + "pStyle"
 _DEEPEST, _FALSE_HEADING, _LONGEST_QUESTION = 9, 80, 300
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[^\W\d]")
 _NUMBERED_QUESTION = re.compile(r"(?:vraag\s+)?\d{1,2}(?:\.\d{1,2})?[.):]?\s+[^?]+\?", re.IGNORECASE)
+_NUMBERED_TASK = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+[^\W\d][^.?!:]{,60}\.\s+[^\W\d]")
+"""A numbered name with behind it what to fill in: "10. Duurzaamheid. Zeg per onderwerp wat u ermee doet."."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORDS_OWN_SIZE = 20
 """The size of letters, in half points, where a document says nothing."""
 
@@ -238,9 +241,9 @@ def _outline(level: str | None) -> int | None:
 
 def _bold_line(paragraph: etree._Element) -> bool:
     words = _bold_words(paragraph)
-    if _NUMBERED_QUESTION.match(words) and len(words) <= _LONGEST_QUESTION:
+    if (_NUMBERED_QUESTION.match(words) or _NUMBERED_TASK.match(words)) and len(words) <= _LONGEST_QUESTION:
         return True
-    sentence = len(words) > _FALSE_HEADING or words.endswith(".") or ":" in words.rstrip(": ")
+    sentence = len(_IN_BRACKETS.sub("", words)) > _FALSE_HEADING or words.endswith(".") or ":" in words.rstrip(": ")
     return bool(words) and not sentence and not value_of(paragraph, "pPr/numPr/numId")
 
 
