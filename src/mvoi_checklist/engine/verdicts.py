@@ -13,6 +13,7 @@ from mvoi_checklist.engine.explanation_phrases import emptied
 from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
+from mvoi_checklist.engine.reworded import with_reworded
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import SILENCE, Finding
@@ -55,7 +56,7 @@ def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
     applies = {theme: applicability(theme, choice, case) for theme in case.ruleset.theme_by_id}
     judged = [_judge_theme(theme, applies[theme.id], case) for theme in case.ruleset.themes]
     explained = {found.theme.id for found in judged if found.judgement.verdict is Verdict.EXPLAINED}
-    suggested = suggest_by_theme({theme: outcome.answer for theme, outcome in applies.items()}, explained, choice, case)
+    suggested = with_reworded(suggest_by_theme({theme: outcome.answer for theme, outcome in applies.items()}, explained, choice, case), case)
     return [found._replace(suggestions=suggested[found.theme.id]) for found in judged]
 
 

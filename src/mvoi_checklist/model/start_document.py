@@ -23,8 +23,8 @@ def _amount_or_range(value: object) -> str:
     return "range" if isinstance(value, dict | ValueRange) else "amount"
 
 
-OPTIONS = "options"
-"""The field of the evidence that tells of options and renewals: no field of the document itself."""
+OPTIONS, OPTIONS_LABEL = "options", "Opties en verlengingen"
+"""The field of the evidence that tells of options and renewals, no field of the document itself; and how a checklist names it."""
 EstimatedValue = Annotated[Annotated[Amount, Tag("amount")] | Annotated[ValueRange, Tag("range")], Discriminator(_amount_or_range)]
 
 
@@ -216,6 +216,8 @@ def together(answers: list[ThemeAnswer]) -> Explanation | None:
 def field_title(path: str) -> str:
     """The Dutch name of a field by its path: ``estimated_value``, ``themes.klimaat.criteria``."""
     name = path.rsplit(".", 1)[-1]
+    if name == OPTIONS:
+        return OPTIONS_LABEL.lower()
     models = (StartDocument, ThemeAnswer, Explanation, DutyAnswer, Evaluation, Reflection)
     title = next((str(model.model_fields[name].title) for model in models if name in model.model_fields), name)
     return title if title[:2].isupper() else title[:1].lower() + title[1:]

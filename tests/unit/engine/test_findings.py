@@ -76,7 +76,7 @@ PRODUCES = {
     "MVOI312": StartDocument(cpv=("99999999",)),
     "MVOI313": StartDocument(title="Meubels"),
     "MVOI314": StartDocument(
-        contract_kind="diensten", estimated_value=100_000, evidence=(Evidence(field="duration_months", quote="2 jaar + 2x1 optiejaar", place="rij 3"),)
+        contract_kind="diensten", estimated_value=100_000, evidence=(Evidence(field="options", quote="2 jaar + 2x1 optiejaar", place="rij 3"),)
     ),
     "MVOI315": StartDocument(contract_kind="diensten", estimated_value=150_000),
     "MVOI316": StartDocument(title="Groot onderhoud pand Markt 4"),

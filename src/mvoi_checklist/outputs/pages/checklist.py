@@ -40,6 +40,7 @@ _SAID_NO = "Bij dit thema staat nu 'Nee'."
 _TAKE_BACK = "kies bij 'Toegepast in de opdracht?' dan 'Ja' en maak de grond en de toelichting leeg"
 _KINDS = frozenset(CriterionKind)
 """What can be asked; the rest is talked about."""
+_IN_DOUBT = {Answer.UNKNOWN: " · past misschien", Answer.NO: " · past hier niet"}
 _FEW_NAMES = 3
 """Criteria that are not shown, named of each reason."""
 
@@ -170,7 +171,7 @@ def _reworded(theme: ThemeResult, checklist: Checklist) -> dict[str, str]:
 
 def _criterion(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None, reworded: str | None) -> list[Block]:
     kind = asked.kind if asked and asked.kind else item.form
-    perhaps = " · past misschien" if item.fits is Answer.UNKNOWN else ""
+    perhaps = _IN_DOUBT.get(item.fits, "")
     about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}{perhaps}"
     also = f" · telt ook voor {', '.join(item.also_for)}" if item.also_for else ""
     return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(f"{about}{also}"), style="MVOISoort"), *_choice(theme, item, asked, reworded)]
