@@ -50,7 +50,7 @@ def _missing(case: Case) -> Iterator[Finding]:
         yield case.report("MVOI307", field="estimated_value")
     if document.procedure is None and "procedure" not in doubtful:
         yield case.report("MVOI305", field="procedure")
-    if not (document.reference or "").strip() and "reference" not in doubtful:
+    if not document.has_reference and "reference" not in doubtful:
         yield case.report("MVOI313", field="reference")
 
 

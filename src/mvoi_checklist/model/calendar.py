@@ -37,6 +37,9 @@ class ActionState(Word):
     DROPPED = "vervallen", "Vervallen"
 
 
+STILL_TO_DO = frozenset({ActionState.OPEN, ActionState.BUSY})
+
+
 class Tender(Frozen):
     """Eén regel van de aanbestedingskalender."""
 

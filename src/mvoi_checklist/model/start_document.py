@@ -191,6 +191,11 @@ class StartDocument(Frozen):
         """
         return cls.model_validate_json(text)
 
+    @property
+    def has_reference(self) -> bool:
+        """Whether it can be found in a calendar: without that nothing of it counts for a year."""
+        return bool((self.reference or "").strip())
+
     def answer_on(self, theme: str) -> ThemeAnswer | None:
         """What the document says about a theme, all lots together: asked in one lot it is not refused, and each lot keeps its own reason."""
         answers = [answer for answer in self.themes if answer.theme == theme]
