@@ -94,7 +94,6 @@ PRODUCES = {
     "MVOI406": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False),)}),
     "MVOI407": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False, note="Het zijn woningen."),)}),
     "MVOI408": StartDocument(product_groups=("schoonmaak",), duties=(DutyAnswer(duty="gebouwautomatisering", met=True),)),
-    "MVOI501": StartDocument(product_groups=("schoonmaak",)),
 }
 RULE_CODES = sorted(PRODUCES)
 
