@@ -90,6 +90,8 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
         template = house_style_from(options["template_path"])
         found = _measured(year, scope, options, sources)
         write(render_report(found, form, template=template))
+    if options["documents"] is None:
+        click.echo("Let op: zonder --documents is geen enkel startdocument gelezen. Geef met --documents de map met startdocumenten.", err=True)
     _tell(found, output)
     sys.exit(3 if any(item.kind == "unreadable" for item in found.misfits) else 0)
 

@@ -43,7 +43,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
         made_complete=made.complete if made else None,
         complete=now.complete,
         to_do=points_to_do(now),
-        counts_for_goal=now.counts_for_goal,
+        counts_for_goal=now.counts_for_goal and returned.has_reference,
         findings=tuple(item for item in now.findings if item.about_the_file),
     )
 

@@ -103,9 +103,10 @@ def test_of(condition: Condition) -> Test:
 @lru_cache(maxsize=4096)
 def _together(judged: tuple[Outcome, ...]) -> Outcome:
     answer = all_of(outcome.answer for outcome in judged)
+    telling = [outcome for outcome in judged if answer is not Answer.UNKNOWN or outcome.answer is answer]  # what holds is no reason for doubt
     return Outcome(
         answer,
-        tuple(reason for outcome in judged for reason in outcome.reasons),
+        tuple(reason for outcome in telling for reason in outcome.reasons),
         tuple(field for outcome in judged for field in outcome.missing) if answer is Answer.UNKNOWN else (),
         tuple(refusal for outcome in judged for refusal in outcome.refusals),
     )
@@ -149,13 +150,14 @@ def _interval(field: str, wanted: Interval) -> Test:
 
 
 def _member(field: str, wanted: tuple[Procedure | ContractKind, ...]) -> Test:
-    words = f"{_FIELD_WORDS[field]} {' of '.join(item.title.partition(' (')[0] for item in wanted)}"
-    unknown, yes, no = _unknown(field), Outcome(Answer.YES, (words,)), _no(field, f"past alleen bij {words}")
+    names = {item: item.title.partition(" (")[0] for item in wanted}
+    yes = {item: Outcome(Answer.YES, (f"{_FIELD_WORDS[field]} {name}",)) for item, name in names.items()}
+    unknown, no = _unknown(field), _no(field, f"past alleen bij {_FIELD_WORDS[field]} {' of '.join(names.values())}")
     read = attrgetter(field)
 
     def test(facts: Facts) -> Outcome:
         value = read(facts)
-        return unknown if value is None else yes if value in wanted else no
+        return unknown if value is None else yes.get(value, no)
 
     return test
 

@@ -109,7 +109,7 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case, *, elsewhe
         left_out += [candidate.left_out[why if groups else _GROUP_FIRST] for candidate, _ in rest]
     shown += more[:beside]
     await_cpv = frozenset(found[0].criterion.code for found in (*shown, *hidden) if length and "cpv" in found[1].missing)
-    return Suggestions(_shown(shown, case), tuple(left_out), await_cpv)
+    return Suggestions(as_shown(shown, case), tuple(left_out), await_cpv)
 
 
 def _bringing(theme: str, groups: tuple[str, ...], case: Case) -> frozenset[str]:
@@ -143,7 +143,7 @@ def advise(theme: str, choice: GroupChoice, case: Case, *, elsewhere: Mapping[st
     top = _highest_level(theme, case)
     outcomes = ((candidate, case.outcomes[candidate.fits]) for candidate in found if candidate.criterion.code not in elsewhere)
     fitting = (each for each in outcomes if each[1].answer is Answer.YES and not _why_not(*each, top, case))
-    return Suggestions(_shown(islice(fitting, case.ruleset.policy.advice_per_theme), case))
+    return Suggestions(as_shown(islice(fitting, case.ruleset.policy.advice_per_theme), case))
 
 
 def _stands_at(theme: str, item: SuggestedCriterion, case: Case) -> str:
@@ -250,7 +250,8 @@ def _unfit(refusals: tuple[Refusal, ...]) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _shown(found: Iterable[Found], case: Case) -> tuple[SuggestedCriterion, ...]:
+def as_shown(found: Iterable[Found], case: Case) -> tuple[SuggestedCriterion, ...]:
+    """The criteria as a checklist shows them."""
     single = case.single_supplier
     return tuple([_suggestion(candidate.group, candidate.criterion, outcome, single_supplier=single) for candidate, outcome in found])
 

@@ -12,7 +12,7 @@ from mvoi_checklist.engine.lots import in_a_row
 from mvoi_checklist.engine.thresholds import options_against_threshold, procedure_against_value
 from mvoi_checklist.engine.verdicts import Judged
 from mvoi_checklist.model.checklist import GroupChoice
-from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Status, Verdict
+from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import GROUP_CODES, GROUP_UNSURE, Finding
 from mvoi_checklist.model.start_document import Evidence, StartDocument, ValueRange
@@ -35,9 +35,6 @@ def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Fin
     yield from _overload(themes, case)
     yield from _evaluation_to_plan(themes, case)
     yield from _uncertain(case)
-    unverified = sum(item.status is Status.UNVERIFIED for theme in themes for item in theme.suggestions.shown)
-    if unverified:
-        yield case.report("MVOI501", count=unverified)
 
 
 def _missing(case: Case) -> Iterator[Finding]:
@@ -50,7 +47,7 @@ def _missing(case: Case) -> Iterator[Finding]:
         yield case.report("MVOI307", field="estimated_value")
     if document.procedure is None and "procedure" not in doubtful:
         yield case.report("MVOI305", field="procedure")
-    if not (document.reference or "").strip() and "reference" not in doubtful:
+    if not document.has_reference and "reference" not in doubtful:
         yield case.report("MVOI313", field="reference")
 
 

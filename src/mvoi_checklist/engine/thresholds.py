@@ -8,7 +8,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import value_bounds
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import in_a_row
-from mvoi_checklist.engine.told_options import options_in, splits_up
+from mvoi_checklist.engine.told_options import options_in
 from mvoi_checklist.model.closed_lists import Answer, Procedure
 from mvoi_checklist.model.dutch import day_words, dutch_number
 from mvoi_checklist.model.findings import Finding
@@ -59,11 +59,9 @@ def options_against_threshold(case: Case) -> Iterator[Finding]:
 
 
 def _options(case: Case) -> Answer:
-    """Whether the document names options or renewals, or says that there are none: where it tells of them, and beside the value and the term."""
-    read = [f"{item.quote}\n{item.note or ''}" for field in (OPTIONS, "estimated_value", "duration_months") for item in case.evidence.get(field, ())]
+    """Whether the document names options or renewals, or says that there are none."""
     stems = [word.rstrip("*") for word in case.ruleset.vocabulary.amount_doubts.get("options", ())]
-    told, terms = options_in(read, stems), (item.quote for item in case.evidence.get("duration_months", ()))
-    return Answer.YES if told is Answer.UNKNOWN and any(map(splits_up, terms)) else told
+    return options_in((item.quote for item in case.evidence.get(OPTIONS, ())), stems)
 
 
 def _in_words(thresholds: Sequence[Threshold]) -> str:

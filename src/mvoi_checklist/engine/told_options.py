@@ -13,14 +13,6 @@ _DENIED_BEHIND = re.compile(r"\w*(?:(?:\s+\w+){0,3}:\s*|[\s(|=-]{1,3}(?:(?:is|zi
 _LEFT_OUT = re.compile(r"\b(?:zonder|excl\.?|exclusief)\s+(?:\w+\s+)?$")
 """What an amount or a term does not count: there may be some, or not."""
 
-_SPLIT_UP = re.compile(r"\b\d{1,2}\s*\+\s*\d{1,2}\b(?!\s*(?:weken|dagen))|\+\s*\d\s*[x×]\s*\d", re.IGNORECASE)
-"""A term as a sum without words, or with so many times the same: "2+1+1", "24 maanden + 2x12"; behind "2 jaar + 3 maanden" no option stands."""
-
-
-def splits_up(term: str) -> bool:
-    """Whether the words of a term give it as a fixed part and options."""
-    return _SPLIT_UP.search(term) is not None
-
 
 def options_in(texts: Iterable[str], stems: Sequence[str]) -> Answer:
     """Yes where words that start with one of these stems name options, no where all of them are denied; unknown where none tells."""

@@ -13,6 +13,7 @@ from mvoi_checklist.engine.explanation_phrases import emptied
 from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
+from mvoi_checklist.engine.reworded import with_reworded
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import SILENCE, Finding
@@ -55,7 +56,7 @@ def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
     applies = {theme: applicability(theme, choice, case) for theme in case.ruleset.theme_by_id}
     judged = [_judge_theme(theme, applies[theme.id], case) for theme in case.ruleset.themes]
     explained = {found.theme.id for found in judged if found.judgement.verdict is Verdict.EXPLAINED}
-    suggested = suggest_by_theme({theme: outcome.answer for theme, outcome in applies.items()}, explained, choice, case)
+    suggested = with_reworded(suggest_by_theme({theme: outcome.answer for theme, outcome in applies.items()}, explained, choice, case), case)
     return [found._replace(suggestions=suggested[found.theme.id]) for found in judged]
 
 
@@ -125,9 +126,15 @@ def _as_the_rules_say(criterion: AskedCriterion, case: Case) -> AskedCriterion:
     return criterion.model_copy(update={"kind": criterion.kind or rule.kind, "level": criterion.level or rule.level})
 
 
-def _says_why_not(answer: ThemeAnswer) -> bool:
-    """Whether beside a yes a ground was left for not applying the theme."""
-    return answer.applied is True and answer.explanation is not None and answer.explanation.ground is not None
+def _left_over(theme: Theme, answers: list[ThemeAnswer], case: Case) -> Iterator[Finding]:
+    """That beside what is asked a reason was left for not asking it: a ground, or the promise of an explanation."""
+    for explanation in _explanations([answer for answer in answers if answer.applied or (answer.applied is None and answer.criteria)]):
+        ground, text = case.ruleset.ground_by_id.get(explanation.ground or ""), explanation.text or ""
+        if ground or case.rulebook.phrases.postponed(text):
+            field = "ground" if ground else "text"
+            words = ground.title if ground else text
+            yield case.report("MVOI212", theme=theme.id, field=f"themes.{theme.id}.explanation.{field}", title=theme.title, words=words.rstrip("."))
+            return
 
 
 def _explanations(answers: list[ThemeAnswer]) -> list[Explanation]:
@@ -149,8 +156,7 @@ def _judge(
     undisputed = {_as_the_rules_say(criterion, case).kind for criterion in not_denied(answers) if case.rulebook.phrases.asks(criterion)} if disputed else kinds
     if undisputed & ASKED_IN_CONTRACT and not _undecided(theme, answers, case):
         unasked = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
-        left = (case.report("MVOI212", theme=theme.id, field=f"themes.{theme.id}.explanation", title=theme.title),) if any(map(_says_why_not, answers)) else ()
-        extra = (*unasked, *left)
+        extra = (*unasked, *_left_over(theme, answers, case))
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra, *lots_without(theme, case)))
     if applies.answer is Answer.NO:
         return Judgement(Verdict.NOT_APPLICABLE, findings=notes)

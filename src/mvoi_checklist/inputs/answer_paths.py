@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.form import CHOOSE_LINE, NAME_SEPARATOR
-from mvoi_checklist.model.start_document import Explanation
+from mvoi_checklist.model.start_document import OPTIONS, OPTIONS_LABEL, Explanation
 
 _CODE = re.compile(r"\s*([A-Z0-9]+(?:-[A-Z0-9]+)+)\b")
 _CHOOSE = re.compile(rf"\s*([{OPEN}{TICKS}xXvV]?)\s*{re.escape(CHOOSE_LINE).replace(re.escape('{kind}'), '(.+)')}\s*")
@@ -39,7 +39,7 @@ class AnswerPaths:
             return f"duties.{duty}.{name}" if name else None
         if field := self._words.find_label("evaluation_fields", label):
             return f"evaluation.{field}"
-        return self._words.find_label("fields", label)
+        return OPTIONS if label.strip() == OPTIONS_LABEL else self._words.find_label("fields", label)
 
     def theme(self, heading: str) -> str | None:
         """The theme that a heading of ours names: "Klimaat", or "Klimaat: uw antwoord"."""

@@ -24,7 +24,7 @@ from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.told_apart import told_apart
 from mvoi_checklist.model.form import PROMPT
 from mvoi_checklist.model.generated import Generated, line_mark
-from mvoi_checklist.model.start_document import StartDocument, ValueRange
+from mvoi_checklist.model.start_document import OPTIONS, StartDocument, ValueRange
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _BEFORE, _BEHIND = re.compile(r"\A\s*\[[^\[\]]*\]"), re.compile(r"\[[^\[\]]*\]\s*\Z")
@@ -58,7 +58,7 @@ class Answers:
         self.cells = AskedCells(self.meanings, self.labelled, words)
         self._options = ToldOptions(words, self._readings)
         self._with_vat = AmountsWithVat(words)
-        self._controls = ControlAnswers(self.taken.themes, self._evaluation, words, self._readings, self.taken.take_typed)
+        self._controls = ControlAnswers(self.taken.themes, self._evaluation, words, self._readings, self._take_typed)
 
     @property
     def found_any(self) -> bool:
@@ -82,6 +82,7 @@ class Answers:
         if not self.ours:
             taken.running.people.take_author_as_leader()
         self.labelled.tell_open_kinds()
+        self._options.finish()
         self._readings.leave_unread(taken.fields)
         subject = [str(text) for field in ("title", "description", "product_groups") if (text := taken.fields.get(field))]
         whole = {
@@ -114,6 +115,13 @@ class Answers:
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
         self._controls.take(path, text, place, chosen)
+
+    def _take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
+        """Take what stands in a control of our own about the purchase."""
+        if field == OPTIONS:
+            self._options.take(text, place)
+            return True
+        return self.taken.take_typed(field, text, place, chosen)
 
     def typed(self, text: str) -> str:
         """What was filled in where a document of ours asks something: nothing where its prompt still stands.

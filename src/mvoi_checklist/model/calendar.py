@@ -37,6 +37,9 @@ class ActionState(Word):
     DROPPED = "vervallen", "Vervallen"
 
 
+STILL_TO_DO = frozenset({ActionState.OPEN, ActionState.BUSY})
+
+
 class Tender(Frozen):
     """Eén regel van de aanbestedingskalender."""
 
@@ -61,7 +64,7 @@ class Tender(Frozen):
     @property
     def known_as(self) -> str:
         """The reference; as long as there is none, the row where it stands."""
-        return self.reference or f"(nog geen zaaknummer, {self.place.rpartition(', ')[2]})"
+        return self.reference or f"{self.place.rpartition(', ')[2]} zonder zaaknummer"
 
 
 class Action(Frozen):

@@ -86,6 +86,8 @@ class Overview:
     """How often each verdict was given, by the id of the theme."""
     purchases: dict[str, dict[str, bool]] = field(default_factory=dict)
     """What each file of each purchase says: whether it counts for the policy's yearly goal."""
+    without_reference: set[str] = field(default_factory=set)
+    """The purchases of which no file has a reference: what they ask is found in no calendar."""
     findings: Counter[str] = field(default_factory=Counter)
     """In how many files each finding stands, by its code."""
     repeated: tuple[Repeated, ...] = ()
@@ -101,18 +103,25 @@ class Overview:
             return
         purchase = purchase_of(checked.checklist.start_document, checked.name)
         self.purchases.setdefault(purchase, {})[checked.name] = checked.checklist.counts_for_goal
+        if not checked.checklist.start_document.has_reference:
+            self.without_reference.add(purchase)
         for theme in checked.checklist.themes:
             self.verdicts.setdefault(theme.theme, Counter())[theme.verdict] += 1
         self.findings.update({finding.code for finding in checked.checklist.findings})
 
     @property
     def counting(self) -> int:
-        """How many purchases count for the yearly goal, by at least one of their files."""
-        return sum(True in said.values() for said in self.purchases.values())
+        """How many purchases count for the yearly goal: by all of their files, and by a reference, as in a report on the year."""
+        return sum(all(said.values()) and purchase not in self.without_reference for purchase, said in self.purchases.items())
+
+    @property
+    def unnumbered(self) -> int:
+        """How many purchases would count if they had a reference."""
+        return sum(all(self.purchases[purchase].values()) for purchase in self.without_reference)
 
     @property
     def contested(self) -> int:
-        """How many of those do not count by all of their files."""
+        """Of how many purchases the files do not say the same."""
         return sum(len(set(said.values())) > 1 for said in self.purchases.values())
 
     @property

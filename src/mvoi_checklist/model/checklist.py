@@ -55,7 +55,9 @@ class SuggestedCriterion(Frozen):
     why: Text = Field(title="Waarom", description="Waarom het ertoe doet.")
     attention: str | None = Field(default=None, title="Let op", description="Punten van aandacht.")
     note: str | None = Field(default=None, title="Opmerking", description="Wat er bij één leverancier is veranderd.")
-    fits: Answer = Field(title="Past", description="Ja, of onbekend zolang een gegeven ontbreekt.")
+    fits: Answer = Field(
+        title="Past", description="Ja, of onbekend zolang een gegeven ontbreekt; nee alleen waar iemand de tekst veranderde en niets aankruiste."
+    )
     reasons: tuple[str, ...] = Field(default=(), title="Redenen", description="Waarom het past of wat nog ontbreekt.")
     also_for: tuple[Text, ...] = Field(default=(), title="Telt ook voor", description="Andere thema's die dit criterium ook toepast, als het is gevraagd.")
     product_group: Id = Field(title="Productgroep", description="Productgroep waar het bij hoort.")

@@ -87,7 +87,7 @@ class Comparison(Frozen):
     made_complete: bool | None = Field(default=None, title="Toen compleet", description="Of het toen compleet was. Null: niet bekend.")
     complete: bool = Field(title="Nu compleet", description="Of het nu compleet is.")
     to_do: tuple[Text, ...] = Field(default=(), title="Nog te doen", description="Wat er nu nog te doen is, per punt een zin.")
-    counts_for_goal: bool = Field(title="Telt mee", description="Of het nu meetelt voor het jaardoel.")
+    counts_for_goal: bool = Field(title="Telt mee", description="Of het nu meetelt voor het jaardoel; zonder zaaknummer niet.")
     findings: tuple[Finding, ...] = Field(default=(), title="Bevindingen", description="Wat er met het bestand zelf is gebeurd, en opmerkingen erin.")
 
     @property

@@ -82,6 +82,11 @@ class Share(Frozen):
         return (tenths - up_to_whole) / 10
 
     @property
+    def nothing_read(self) -> bool:
+        """Whether there is something to count and no document of any of it: then nobody can say what was asked."""
+        return 0 < self.denominator == len(self.no_document)
+
+    @property
     def not_applied(self) -> int:
         """Tenders with a document in which no focus theme is asked in the contract."""
         return len(self.others) - len(self.undetermined) - len(self.no_document)

@@ -32,6 +32,9 @@ def figure_words(figure: Figure) -> str:
     share = figure.share
     if not share.denominator:
         return f"{share.label}: er zijn geen kansrijke aanbestedingen om te tellen."
+    if share.nothing_read:
+        those = "de enige kansrijke aanbesteding" if share.denominator == 1 else f"geen van de {share.denominator} kansrijke aanbestedingen"
+        return f"{share.label}: van {those} is {'geen' if share.denominator == 1 else 'een'} startdocument gelezen. Wat er is gevraagd, is dus niet bekend."
     said = f"{share.label}: in {share_words(share)} kansrijke aanbestedingen is een focusthema in de opdracht gevraagd."
     parts = ((share.not_applied, "niet toegepast"), (len(share.no_document), "zonder startdocument"), (len(share.undetermined), "nog niet te bepalen"))
     rest = [f"{count} {words}" for count, words in parts if count]
@@ -47,6 +50,8 @@ def goal_words(found: Progress) -> str:
     said = f"Jaardoel{whose} {goal.year}: {goal.percentage} %."
     if not share.denominator:
         return said
+    if share.nothing_read:
+        return f"{said} Of dat is gehaald, is niet te zeggen: er is geen startdocument gelezen."
     so_far = "" if found.over else " tot nu toe"
     reached = "gehaald" if share.reaches(goal.percentage) else "niet gehaald"
     return f"{said} Met {percentage_words(share.percentage)} is dat{so_far} {reached}."

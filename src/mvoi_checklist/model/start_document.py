@@ -23,8 +23,8 @@ def _amount_or_range(value: object) -> str:
     return "range" if isinstance(value, dict | ValueRange) else "amount"
 
 
-OPTIONS = "options"
-"""The field of the evidence that tells of options and renewals: no field of the document itself."""
+OPTIONS, OPTIONS_LABEL = "options", "Opties en verlengingen"
+"""The field of the evidence that tells of options and renewals, no field of the document itself; and how a checklist names it."""
 EstimatedValue = Annotated[Annotated[Amount, Tag("amount")] | Annotated[ValueRange, Tag("range")], Discriminator(_amount_or_range)]
 
 
@@ -191,6 +191,11 @@ class StartDocument(Frozen):
         """
         return cls.model_validate_json(text)
 
+    @property
+    def has_reference(self) -> bool:
+        """Whether it can be found in a calendar: without that nothing of it counts for a year."""
+        return bool((self.reference or "").strip())
+
     def answer_on(self, theme: str) -> ThemeAnswer | None:
         """What the document says about a theme, all lots together: asked in one lot it is not refused, and each lot keeps its own reason."""
         answers = [answer for answer in self.themes if answer.theme == theme]
@@ -216,6 +221,8 @@ def together(answers: list[ThemeAnswer]) -> Explanation | None:
 def field_title(path: str) -> str:
     """The Dutch name of a field by its path: ``estimated_value``, ``themes.klimaat.criteria``."""
     name = path.rsplit(".", 1)[-1]
+    if name == OPTIONS:
+        return OPTIONS_LABEL.lower()
     models = (StartDocument, ThemeAnswer, Explanation, DutyAnswer, Evaluation, Reflection)
     title = next((str(model.model_fields[name].title) for model in models if name in model.model_fields), name)
     return title if title[:2].isupper() else title[:1].lower() + title[1:]

@@ -83,7 +83,15 @@ def goal_line(checklist: Checklist) -> str:
     if not asked:
         return "Telt nog niet mee voor het jaardoel: vraag daarvoor minstens één focusthema in de opdracht."
     themes = "1 focusthema is" if asked == 1 else f"{asked} focusthema's zijn"
-    return f"Telt mee voor het jaardoel: {themes} in de opdracht gevraagd."
+    when = "" if checklist.start_document.has_reference else " zodra het zaaknummer is ingevuld"
+    return f"Telt mee voor het jaardoel{when}: {themes} in de opdracht gevraagd."
+
+
+def counts_words(checklist: Checklist) -> str:
+    """The same in a word or three."""
+    if not checklist.counts_for_goal:
+        return "nee"
+    return "ja" if checklist.start_document.has_reference else "nog niet: geen zaaknummer"
 
 
 def status_line(checklist: Checklist) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mvoi_checklist.errors import Problem, RulesetError, UsageError
-from mvoi_checklist.model.calendar import Action, ActionState, Calendar, Tender
+from mvoi_checklist.model.calendar import STILL_TO_DO, Action, Calendar, Tender
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit
 from mvoi_checklist.model.period import Period
 from mvoi_checklist.model.progress import ActionProgress, GoalYear, Progress, Share, TenderProgress
@@ -21,8 +21,6 @@ from mvoi_checklist.progress.figures import by_label, department_of, figure, rem
 from mvoi_checklist.progress.questions import questions
 from mvoi_checklist.progress.themes import deviations, dropped, recurring, theme_progress
 from mvoi_checklist.progress.year_questions import year_answers
-
-_STILL_TO_DO = frozenset({ActionState.OPEN, ActionState.BUSY})
 
 
 def measure_progress(  # noqa: PLR0913 - a calendar, documents, rules and a period, and two things from before
@@ -119,7 +117,7 @@ def _starting_in(tenders: Iterable[TenderProgress], name: str) -> list[TenderPro
 
 def _overdue(action: Action, on: date) -> bool:
     """Known not to be done; of an action that nobody kept up nothing is known."""
-    return last_day(action.quarter) < on and action.state in _STILL_TO_DO
+    return last_day(action.quarter) < on and action.state in STILL_TO_DO
 
 
 def _path(ruleset: Ruleset, year: int, earlier: Mapping[int, Share]) -> tuple[GoalYear, tuple[GoalYear, ...]]:

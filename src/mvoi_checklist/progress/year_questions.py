@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from mvoi_checklist.model.calendar import ActionState
+from mvoi_checklist.model.calendar import STILL_TO_DO, Action, ActionState
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES
 from mvoi_checklist.model.progress import Progress, ThemeProgress, YearAnswer
 from mvoi_checklist.model.progress_words import figure_words, goal_words, percentage_words
@@ -56,13 +56,19 @@ def _actions(found: Progress, _: YearQuestion) -> str:
 
 
 def _open_actions(found: Progress, _: YearQuestion) -> str:
+    to_come = [item.action for item in found.actions if item.action.state in STILL_TO_DO and not item.overdue]
+    told = [f"Te laat: {_named(found.overdue)}."] if found.overdue else []
+    told += [f"Nog te doen, en niet te laat: {_named(to_come)}."] if to_come else []
+    told += [f"Van {len(found.not_kept)} acties is de stand niet bijgehouden."] if found.not_kept else []
+    return " ".join(told) or "Er zijn geen acties meer te doen."
+
+
+def _named(actions: Iterable[Action]) -> str:
+    """Each action once, with its quarters and the notes there."""
     quarters: dict[str, list[str]] = {}
-    for action in found.overdue:
+    for action in actions:
         quarters.setdefault(action.title, []).append(f"{action.quarter[-1]}e kwartaal{f': {action.note}' if action.note else ''}")
-    late = [f"{title} ({', '.join(when)})" for title, when in quarters.items()]
-    unknown = f"Van {len(found.not_kept)} acties is de stand niet bijgehouden." if found.not_kept else ""
-    known = f"Nog niet gedaan: {'; '.join(late)}." if late else "" if unknown else "Er zijn op de peildatum geen acties te laat."
-    return f"{known} {unknown}".strip()
+    return "; ".join(f"{title} ({', '.join(when)})" for title, when in quarters.items())
 
 
 def _said(field: str, nothing: str) -> Callable[[Progress, YearQuestion], str | None]:

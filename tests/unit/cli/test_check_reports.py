@@ -178,7 +178,28 @@ def test_a_purchase_counts_once_for_the_goal_however_many_files_it_has(mvoi, tmp
     assert "3 bestanden over 2 inkopen: " in said
     assert "Thema (aantal bestanden)" in said
     (tmp_path / "kopie.json").write_text(json.dumps({**purchases["kopie.json"], "themes": []}), encoding="utf-8")
-    assert "Telt mee voor het jaardoel: 1 van de 2 inkopen; bij 1 daarvan spreken de bestanden elkaar tegen." in mvoi("check", *purchases).stdout
+    assert "Telt mee voor het jaardoel: 0 van de 2 inkopen; bij 1 spreken de bestanden elkaar tegen." in mvoi("check", *purchases).stdout
+
+
+@pytest.mark.parametrize(("reference", "counts"), [(None, False), ("2026-0001", True)])
+def test_what_no_report_can_find_for_want_of_a_reference_does_not_count_yet(reference, counts, mvoi, tmp_path):
+    document = json.loads(COMPLETE.read_text(encoding="utf-8"))
+    asked = {"theme": "klimaat", "applied": True, "criteria": [{"text": "Het stroomverbruik wordt elk jaar gemeten.", "kind": "contract"}]}
+    for name, content in (
+        ("een.json", {**document, "reference": reference, "themes": [asked]}),
+        ("ander.json", {**document, "title": "Iets anders", "themes": []}),
+    ):
+        (tmp_path / name).write_text(json.dumps(content), encoding="utf-8")
+    said = mvoi("check", "een.json", "ander.json").stdout
+    total = "1 van de 2 inkopen." if counts else "0 van de 2 inkopen; 1 pas als het zaaknummer is ingevuld."
+    assert f"Telt mee voor het jaardoel: {total}" in said
+    page = mvoi("checklist", "een.json", "-o", "een.md") and (tmp_path / "een.md").read_text("utf-8")
+    assert f"Telt mee voor het jaardoel{'' if counts else ' zodra het zaaknummer is ingevuld'}: 1 focusthema is in de opdracht gevraagd." in page
+    assert ("Telt mee voor het jaardoel." in mvoi("compare", "een.json").stdout) is counts
+    mvoi("check", "een.json", "-o", "een.xlsx")
+    workbook = CalamineWorkbook.from_path(tmp_path / "een.xlsx")
+    cells = {cell for name in workbook.sheet_names for row in workbook.get_sheet_by_name(name).to_python() for cell in row}
+    assert ("nog niet: geen zaaknummer" in cells) is not counts
 
 
 def test_a_single_file_needs_no_summary(mvoi):

@@ -33,6 +33,17 @@ def test_the_command_writes_a_note_and_says_the_figure(folder):
     assert (folder / "notitie.docx").exists()
 
 
+def test_without_documents_no_figure_is_given_as_if_something_was_counted(folder):
+    words = ["report", "quarter", "2026-Q2", "--calendar", str(folder / "kalender.xlsx"), "--on", "2026-06-30", "-o", str(folder / "n.md")]
+    result = CliRunner().invoke(main, words)
+    opening = (folder / "n.md").read_text("utf-8").partition("Grafiek.")[0]
+    assert "Let op: zonder --documents is geen enkel startdocument gelezen." in result.stderr
+    for text in (opening, result.stdout):
+        assert "Of dat is gehaald, is niet te zeggen: er is geen startdocument gelezen." in text
+        assert "van geen van de 11 kansrijke aanbestedingen is een startdocument gelezen" in text
+        assert "0 %)" not in text
+
+
 @pytest.mark.parametrize("words", [("quarter", "Q2"), ("quarter", "tweede kwartaal"), ("department", "Vastgoed", "--quarter", "Q2")])
 def test_of_a_quarter_without_a_year_the_calendar_tells_the_year(words, folder):
     result, full = (run(folder, *given, "-o", str(folder / f"{len(given[-1])}.json")) for given in (words, (*words[:-1], "2026-Q2")))

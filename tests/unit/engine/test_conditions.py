@@ -144,3 +144,10 @@ def test_a_no_names_the_field_that_says_it():
     assert (found.answer, [refusal.field for refusal in found.refusals]) == (NO, ["cpv"])
     assert [refusal.field for refusal in holds(asked, StartDocument(estimated_value=10)).refusals] == ["value"]
     assert holds(asked, StartDocument()).refusals == ()
+
+
+def test_a_reason_names_what_is_bought_and_in_doubt_only_what_is_missing():
+    wanted = condition(value={"from": 50_000}, contract_kind=["leveringen", "diensten"])
+    known = StartDocument(estimated_value=95_000, contract_kind="leveringen")
+    assert holds(wanted, known).reasons == ("geraamde waarde vanaf 50.000 euro", "soort opdracht Leveringen")
+    assert holds(wanted, StartDocument(estimated_value=95_000)).reasons == ("soort opdracht is niet ingevuld",)

@@ -76,7 +76,7 @@ PRODUCES = {
     "MVOI312": StartDocument(cpv=("99999999",)),
     "MVOI313": StartDocument(title="Meubels"),
     "MVOI314": StartDocument(
-        contract_kind="diensten", estimated_value=100_000, evidence=(Evidence(field="duration_months", quote="2 jaar + 2x1 optiejaar", place="rij 3"),)
+        contract_kind="diensten", estimated_value=100_000, evidence=(Evidence(field="options", quote="2 jaar + 2x1 optiejaar", place="rij 3"),)
     ),
     "MVOI315": StartDocument(contract_kind="diensten", estimated_value=150_000),
     "MVOI316": StartDocument(title="Groot onderhoud pand Markt 4"),
@@ -94,7 +94,6 @@ PRODUCES = {
     "MVOI406": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False),)}),
     "MVOI407": INSTALLATIONS.model_copy(update={"duties": (DutyAnswer(duty="gebouwautomatisering", applies=False, note="Het zijn woningen."),)}),
     "MVOI408": StartDocument(product_groups=("schoonmaak",), duties=(DutyAnswer(duty="gebouwautomatisering", met=True),)),
-    "MVOI501": StartDocument(product_groups=("schoonmaak",)),
 }
 RULE_CODES = sorted(PRODUCES)
 

@@ -64,7 +64,7 @@ def test_without_the_kind_of_contract_it_is_flagged_above_all_thresholds_and_ask
 )
 @pytest.mark.parametrize("procedure", [Procedure.MULTIPLE, Procedure.EU_OPEN])
 def test_options_count_for_the_threshold_and_are_asked_about_below_it(value, term, code, procedure, ruleset):
-    told = Evidence(field="duration_months", quote=term, place="rij 3")
+    told = Evidence(field="options", quote=term, place="rij 3")
     document = StartDocument(contract_kind="diensten", procedure=procedure, estimated_value=value, evidence=(told,))
     found = {finding.code: finding.message for finding in evaluate(document, ruleset, on=ON).findings if finding.code in ("MVOI314", "MVOI315")}
     assert list(found) == ([code] if code else [])
@@ -72,7 +72,7 @@ def test_options_count_for_the_threshold_and_are_asked_about_below_it(value, ter
 
 
 def test_above_one_threshold_options_are_not_asked_about_too(ruleset):
-    told = Evidence(field="duration_months", quote="2 jaar + 2 optiejaren", place="rij 3")
+    told = Evidence(field="options", quote="2 jaar + 2 optiejaren", place="rij 3")
     document = StartDocument(procedure=Procedure.MULTIPLE, estimated_value=300_000, evidence=(told,))
     codes = {finding.code for finding in evaluate(document, ruleset, on=ON).findings}
     assert codes & {"MVOI310", "MVOI314", "MVOI315"} == {"MVOI310"}

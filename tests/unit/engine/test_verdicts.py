@@ -146,3 +146,20 @@ def test_where_nobody_chose_is_told_by_a_word_of_its_own_whatever_the_note_says(
     document = meubilair(criteria=(EISEN,)).model_copy(update={"evidence": (read,)})
     assert verdict(document, ruleset).verdict == judged
     assert StartDocument.model_validate(document.model_dump(mode="json")) == StartDocument.from_json(document.model_dump_json()) == document
+
+
+@pytest.mark.parametrize("applied", [True, None])
+@pytest.mark.parametrize(
+    ("explanation", "left"),
+    [
+        (Explanation(text="Volgt nog, overleg met inkoop."), "Volgt nog, overleg met inkoop"),
+        (Explanation(ground="geringe-omvang", text=GOOD), "Omvang te klein"),
+        (Explanation(text="n.v.t."), None),
+        (Explanation(text="De leverancier neemt de stoelen terug."), None),
+    ],
+)
+def test_an_old_reason_beside_what_is_asked_is_told(applied, explanation, left, ruleset):
+    document = meubilair(applied=applied, criteria=(EISEN,), explanation=explanation)
+    told = [item.message for item in evaluate(document, ruleset, on=ON).findings if item.code == "MVOI212"]
+    assert verdict(document, ruleset).verdict is Verdict.APPLIED
+    assert [left in message for message in told] == ([True] if left else [])

@@ -5,6 +5,7 @@ from edited import DOCUMENT, ON, Edited, W
 from lxml import etree
 
 from mvoi_checklist import compare_returned, evaluate, read_start_document, reading_in_dutch, render, render_comparison
+from mvoi_checklist.model.start_document import Evidence
 
 WORDS = "Wij vragen tachtig procent."
 PURCHASE = DOCUMENT.model_copy(update={"themes": ()})
@@ -96,3 +97,14 @@ def test_a_new_checklist_tells_the_text_also_where_the_theme_no_longer_applies(e
     checklist = evaluate(edited.read(), ruleset, on=ON)
     assert next(item.verdict.value for item in checklist.themes if item.theme == theme) == "not_applicable"
     assert WORDS in render(checklist, "markdown").decode()
+
+
+@pytest.mark.parametrize("later", [{"product_groups": ("energie",)}, {"estimated_value": 8_000}, {"product_groups": None}])
+def test_its_box_stays_where_the_criterion_would_not_be_shown_any_more(later, edited, ruleset):
+    places = {(ruleset.criterion_by_code[code].themes[0], code) for code in ("SCH-MIL-01", "SCH-DIV-03", "SCH-SOC-05")}
+    evidence = tuple(Evidence(field=f"unticked.{theme}.{code}", quote=WORDS, place="vak") for theme, code in sorted(places))
+    checklist = evaluate(PURCHASE.model_copy(update={"evidence": evidence, **later}), ruleset, on=ON)
+    assert {(theme.theme, item.code) for theme in checklist.themes for item in theme.suggested_criteria} >= places
+    assert not {(theme.theme, item.code) for theme in checklist.themes for item in theme.left_out} & places
+    edited.path.write_bytes(render(checklist, "docx"))
+    assert {theme for theme, _ in told(read_start_document(edited.path, ruleset), ruleset)} == {theme for theme, _ in places}

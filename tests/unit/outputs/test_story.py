@@ -29,6 +29,14 @@ def test_a_practice_example_quotes_every_word_of_the_evaluation(form, ruleset):
     assert "Waar letten we op?" in words
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_what_was_delivered_as_a_whole_is_not_followed_by_themes_of_which_nothing_was_told(whole, ruleset):
+    told = Evaluation(delivered="De borrels gingen goed.") if whole else Evaluation(deliveries=(Delivery(theme="klimaat", note="Niets."),))
+    checklist = evaluate(catering(BEKERS, evaluation=told), ruleset)
+    words = plain(render_stories([(checklist, contract_annex(checklist, ruleset))], "markdown"), "markdown")
+    assert ("niet ingevuld" in words) is not whole
+
+
 @pytest.mark.parametrize(
     ("document", "why"),
     [

@@ -32,9 +32,13 @@ def test_an_action_of_which_nothing_is_known_is_not_called_late_but_asked_about(
 def test_an_action_that_comes_back_is_named_once_with_its_quarters(ruleset):
     actions = tuple(Action(title="Evalueren", owner="Inkoop", quarter=f"2026-Q{number}", state="open", note=note) for number, note in ((2, None), (4, "Ziek")))
     calendar = the_calendar(ruleset).model_copy(update={"actions": actions})
-    found = measure_progress(calendar, [], ruleset, Period(year=2026, on=date(2027, 1, 15)))
-    [answer] = [item.answer for item in found.year_answers if item.question.answered_by == "open_actions"]
-    assert answer == "Nog niet gedaan: Evalueren (2e kwartaal, 4e kwartaal: Ziek)."
+    for on, said in (
+        (date(2027, 1, 15), "Te laat: Evalueren (2e kwartaal, 4e kwartaal: Ziek)."),
+        (date(2026, 7, 15), "Te laat: Evalueren (2e kwartaal). Nog te doen, en niet te laat: Evalueren (4e kwartaal: Ziek)."),
+        (date(2026, 1, 15), "Nog te doen, en niet te laat: Evalueren (2e kwartaal, 4e kwartaal: Ziek)."),
+    ):
+        found = measure_progress(calendar, [], ruleset, Period(year=2026, on=on))
+        assert [item.answer for item in found.year_answers if item.question.answered_by == "open_actions"] == [said]
 
 
 def test_an_action_of_one_year_stands_only_in_that_year_and_a_structural_one_in_each(ruleset):

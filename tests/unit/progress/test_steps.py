@@ -57,7 +57,7 @@ def test_a_planned_row_without_a_reference_has_no_document_and_is_found_again_by
     after = Calendar(year=2026, tenders=(one, Tender(place="Kalender 2026, rij 3", title="Thee", reference="2026-7", **row)))
     found = measure_progress(after, [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q2"]), baseline=before)
     assert found.whole_year.steps == ()
-    assert found.whole_year.share.no_document == ("(nog geen zaaknummer, rij 2)", "2026-7")
+    assert found.whole_year.share.no_document == ("rij 2 zonder zaaknummer", "2026-7")
 
 
 def test_a_step_is_told_in_words_and_what_left_stands_outside_the_denominator(ruleset):

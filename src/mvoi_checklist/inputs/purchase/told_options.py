@@ -11,14 +11,17 @@ from mvoi_checklist.inputs.dutch.terms import COUNTED
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.model.closed_lists import Answer
-from mvoi_checklist.model.start_document import OPTIONS
+from mvoi_checklist.model.start_document import OPTIONS, OPTIONS_LABEL
 
+_COUNTED_FIELDS = ("estimated_value", "duration_months")
 _LONGEST, _LONGEST_LABEL, _MOST = 2_000, 80, 20
 _NOT_IN_IT = re.compile(r"\b(?:zonder|excl\w*|incl\w*)\b", re.IGNORECASE)
 """A label that only says what another field holds: "Einddatum zonder verlenging"."""
 _ANSWER = re.compile(r"\W*(?:ja\b|nee\b|geen\b|n\.?v\.?t\b|.*\d|(?:een|één|twee|drie|vier)\b)", re.IGNORECASE)
 _WAS = re.compile(r"\bniet meer\b|\b(?:is|zijn|werd|werden|was|waren)\b[^,;]*\bverlengd\b", re.IGNORECASE)
 """What happened to a contract that runs already."""
+_SPLIT_UP = re.compile(r"\b\d{1,2}\s*\+\s*\d{1,2}\b(?!\s*(?:weken|dagen))|\+\s*\d\s*[x×]\s*\d", re.IGNORECASE)
+"""A term as a sum without words, or with so many times the same: "2+1+1", "24 maanden + 2x12"; behind "2 jaar + 3 maanden" no option stands."""
 _IF = re.compile(r"\s*(?:als|indien|wanneer|mocht)\b|.*\?\s*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -48,6 +51,21 @@ class ToldOptions:
         for sentence in sentences(text):
             if self._tells(sentence):
                 self._add(sentence, place)
+
+    def take(self, text: str, place: str) -> None:
+        """Take what was filled in where options are asked about: words that do not name them get the label in front."""
+        tells = options_in([text], self._stems) is not Answer.UNKNOWN
+        self._add(text if tells else f"{OPTIONS_LABEL}: {text}", place)
+
+    def finish(self) -> None:
+        """Look beside the value and the term too: a checklist writes those two anew, without what else stood there."""
+        beside = [item for item in self._readings.evidence if item["field"] in _COUNTED_FIELDS]
+        told = [item for item in beside if options_in([item["quote"], item.get("note", "")], self._stems) is not Answer.UNKNOWN]
+        if not (told or self._readings.seen(OPTIONS)):
+            told = [item for item in beside if item["field"] == "duration_months" and _SPLIT_UP.search(item["quote"])]
+        for item in told:
+            if item["quote"] not in self._readings.quotes(OPTIONS):
+                self.take(item["quote"], item["place"])
 
     def _is_label(self, text: str) -> bool:
         opens = self._label_of.match(text) is not None and not _NOT_IN_IT.search(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.boxes import BOX_OF_OPTION, are_options
 from mvoi_checklist.inputs.dutch.label_forms import plain

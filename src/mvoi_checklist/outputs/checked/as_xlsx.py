@@ -24,7 +24,7 @@ from mvoi_checklist.outputs.checked.summary import (
     skipped_line,
     verdict_rows,
 )
-from mvoi_checklist.outputs.words import IF_PROPOSED, group_words
+from mvoi_checklist.outputs.words import IF_PROPOSED, counts_words, group_words
 from mvoi_checklist.outputs.xlsx import Book, Euros, new_workbook, printable
 
 _PURCHASE = {
@@ -66,7 +66,7 @@ class Writer(Report):
         stands = STATUS_WORDS[checked.status]
         if checklist.complete and checklist.product_groups.confidence:
             stands += f" {IF_PROPOSED}"
-        purchase = [*_purchase(checklist), stands, "ja" if checklist.counts_for_goal else "nee"]
+        purchase = [*_purchase(checklist), stands, counts_words(checklist)]
         points = 0 if checklist.complete else len(points_to_do(checklist))
         verdicts = (theme.verdict.title for theme in checklist.themes)
         self._row_of(purchase_of(checklist.start_document, file), file, (*purchase, *verdicts, points, own_rules_line(checklist, self.ruleset)))

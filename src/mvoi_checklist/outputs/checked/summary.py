@@ -50,8 +50,9 @@ def goal_line(overview: Overview) -> str:
     """How many purchases count for the yearly goal: a start document and its checklist are one."""
     if not overview.purchases:
         return ""
-    contested = f"; bij {overview.contested} daarvan spreken de bestanden elkaar tegen" if overview.contested else ""
-    return f"Telt mee voor het jaardoel: {overview.counting} van de {_purchases(overview)}{contested}."
+    missing = f"; {overview.unnumbered} pas als het zaaknummer is ingevuld" if overview.unnumbered else ""
+    contested = f"; bij {overview.contested} spreken de bestanden elkaar tegen" if overview.contested else ""
+    return f"Telt mee voor het jaardoel: {overview.counting} van de {_purchases(overview)}{missing}{contested}."
 
 
 def _purchases(overview: Overview) -> str:

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mvoi_checklist.model.closed_lists import ContractKind, Procedure, Verdict
+from mvoi_checklist.model.dutch import few
 from mvoi_checklist.model.form import ANSWER_HEADER, NAME_SEPARATOR, NOT_HERE
-from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer
+from mvoi_checklist.model.start_document import OPTIONS, OPTIONS_LABEL, AskedCriterion, DutyAnswer, Explanation, StartDocument, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import CELL, TEXT_WIDTH, ChoiceControl, Control, DayControl, Table, TextControl, cell_text, paragraph
 from mvoi_checklist.outputs.words import value_words
 
 YES_NO = (("ja", "Ja"), ("nee", "Nee"))
 LABEL_WIDTH = 2700
+_MOST_OPTIONS = 3
+"""Places that tell of options: that there are some counts, and more of them would not fit on the first page."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ def purchase_rows(document: StartDocument, group_titles: Mapping[str, str], prop
     if document.product_groups is not None:
         groups = ", ".join(group_titles.get(group, group) for group in document.product_groups) or none
     term = f"{document.duration_months} maanden" if document.duration_months else None
+    options = [item.quote.removeprefix(f"{OPTIONS_LABEL}: ") for item in document.evidence if item.field == OPTIONS]
     return [
         Row("title", "Titel", document.title, "Wat koopt u in, in een paar woorden?"),
         Row("reference", "Zaaknummer", document.reference),
@@ -62,6 +66,7 @@ def purchase_rows(document: StartDocument, group_titles: Mapping[str, str], prop
         Row("procedure", "Procedure", document.procedure and document.procedure.title, choices=_choices(Procedure)),
         Row("estimated_value", "Geraamde waarde", value, "Bedrag zonder btw, hele vaste looptijd, alle percelen samen"),
         Row("duration_months", "Looptijd", term, "Vaste looptijd in maanden, zonder opties"),
+        *([Row(OPTIONS, OPTIONS_LABEL, few(list(dict.fromkeys(options)), "; ", _MOST_OPTIONS), "Hoe vaak en hoe lang, of: geen")] if options else []),
         Row("start_date", "Startdatum", document.start_date, is_day=True),
         Row("product_groups", "Productgroep", groups, which),
         Row("cpv", "CPV-code", ", ".join(document.cpv) if document.cpv else None, "Acht cijfers, bijvoorbeeld 90910000-9"),

@@ -40,6 +40,7 @@ _SAID_NO = "Bij dit thema staat nu 'Nee'."
 _TAKE_BACK = "kies bij 'Toegepast in de opdracht?' dan 'Ja' en maak de grond en de toelichting leeg"
 _KINDS = frozenset(CriterionKind)
 """What can be asked; the rest is talked about."""
+_IN_DOUBT = {Answer.UNKNOWN: " · past misschien", Answer.NO: " · past hier niet"}
 _FEW_NAMES = 3
 """Criteria that are not shown, named of each reason."""
 
@@ -142,10 +143,15 @@ def _theme_findings(theme: ThemeResult, checklist: Checklist) -> list[Paragraph]
         message = item.message.removeprefix(f"{theme.title}: ")
         lines.append(paragraph(Run(f"{_TONE[item.severity]}: ", "Strong"), Run(f"{message}{where}"), style="ListBullet"))
     if theme.to_fill_in:
-        lines.append(paragraph(Run("Vul eerst in: ", "Strong"), Run(", ".join(map(field_title, theme.to_fill_in)) + "."), style="ListBullet"))
+        lines.append(paragraph(Run("Vul eerst in: ", "Strong"), Run(", ".join(map(_to_fill_in, theme.to_fill_in)) + "."), style="ListBullet"))
     if theme.verdict in OWES_EXPLANATION and theme.explanation and theme.explanation.text:
         lines.append(paragraph(Run("Vraag: ", "Strong"), Run(theme.question), style="ListBullet"))
     return lines
+
+
+def _to_fill_in(path: str) -> str:
+    """What is missing; of the theme itself as it stands in its answer."""
+    return {"applied": "of u dit thema toepast", "criteria": "wat u vraagt, met de soort erbij"}.get(path.rpartition(".")[2], field_title(path))
 
 
 def _ticked(theme: ThemeResult, answer: ThemeAnswer | None) -> tuple[dict[str, AskedCriterion], list[AskedCriterion]]:
@@ -170,7 +176,7 @@ def _reworded(theme: ThemeResult, checklist: Checklist) -> dict[str, str]:
 
 def _criterion(theme: ThemeResult, item: SuggestedCriterion, asked: AskedCriterion | None, reworded: str | None) -> list[Block]:
     kind = asked.kind if asked and asked.kind else item.form
-    perhaps = " · past misschien" if item.fits is Answer.UNKNOWN else ""
+    perhaps = _IN_DOUBT.get(item.fits, "")
     about = f"{kind.title} · niveau {item.level} ({LEVEL_TITLES[item.level]}) · {item.status.title}{perhaps}"
     also = f" · telt ook voor {', '.join(item.also_for)}" if item.also_for else ""
     return [Heading(3, f"{item.code} {item.title}"), paragraph(Run(f"{about}{also}"), style="MVOISoort"), *_choice(theme, item, asked, reworded)]
@@ -203,7 +209,7 @@ def _notes(item: SuggestedCriterion) -> list[Block]:
     if item.fill_ins:
         lines.append((label.FILL_INS, "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
     if item.fits is Answer.UNKNOWN:
-        lines.append((label.PERHAPS, f"{'; '.join(item.reasons)}. Vul dat in, of kijk zelf of dit over uw inkoop gaat."))
+        lines.append((label.PERHAPS, f"{'; '.join(item.reasons)}. Vul aan wat ontbreekt, of kijk zelf of dit over uw inkoop gaat."))
     said = [paragraph(Run(f"{start} ", "Strong"), Run(words), style="MVOIKlein") for start, words in lines if words]
     return [*said[:-1], *(last._replace(style=SMALL_BEFORE) for last in said[-1:])]
 

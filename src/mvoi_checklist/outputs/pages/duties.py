@@ -44,7 +44,11 @@ def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
         paragraph(Run(duty.text)),
         paragraph(Run("Zo voldoet u: ", "Strong"), Run(duty.how_to_meet)),
         *([paragraph(Run("Waarom niet? ", "Strong"), Run(f"{duty.note} Laat een collega dit nagaan."))] if duty.state is DutyState.NOT_HERE else []),
-        *([paragraph(Run("Waarom hier? ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style=SMALL_BEFORE)] if duty.reasons else []),
+        *([paragraph(Run(f"{_why(duty)} ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style=SMALL_BEFORE)] if duty.reasons else []),
         paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style=SMALL_BEFORE),
         _answer_table(duty.duty, duty.title, checklist),
     ]
+
+
+def _why(duty: DutyResult) -> str:
+    return "Waarom nog onbekend?" if duty.state is DutyState.POSSIBLE else "Waarom hier?"

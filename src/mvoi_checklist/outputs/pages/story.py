@@ -119,7 +119,7 @@ def _delivered(evaluation: Evaluation, checklist: Checklist, whose: str) -> list
             lines.append(paragraph(Run(f"{titles.get(delivery.theme, delivery.theme)}: ", "Strong"), Run(said), style="ListBullet"))
     told = {delivery.theme for delivery in evaluation.deliveries if delivery.delivered or delivery.note}
     silent = [theme.title for theme in _applied(checklist) if theme.theme not in told]
-    if lines and silent:
+    if lines and silent and not evaluation.delivered:  # what was told of the whole may be about any of them
         lines.append(paragraph(Run(f"{', '.join(silent)}: ", "Strong"), Run("niet ingevuld."), style="ListBullet"))
     return [_heading(whose, "Wat is er geleverd?"), *lines] if lines else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import GroupBasis, Verdict
 from mvoi_checklist.model.form import CHECKLIST_TITLE
+from mvoi_checklist.model.start_document import OPTIONS
 from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows
 from mvoi_checklist.outputs.pages.blocks import CELL, FILL_IN_AND_SAVE, Block, Heading, Link, Run, Table, anchor_name, cell_text, paragraph
 from mvoi_checklist.outputs.pages.to_do_lines import ROOM, to_do_lines
@@ -19,14 +20,16 @@ def summary_page(checklist: Checklist) -> list[Block]:
     document = checklist.start_document
     said = verdict_line(checklist) if checklist.complete else "Nog niet compleet"
     overview = _overview(checklist)
-    bought = answer_table("Gegevens van de inkoop", "de inkoop", purchase_rows(document, checklist.group_titles, _proposal(checklist)))
+    rows = purchase_rows(document, checklist.group_titles, _proposal(checklist))
+    bought = answer_table("Gegevens van de inkoop", "de inkoop", rows)
+    more_rows = sum(row.path == OPTIONS for row in rows)
     style = "MVOIOordeelGoed" if checklist.complete else "MVOIOordeelOpen"
     return [
         paragraph(Run(CHECKLIST_TITLE), style="Title"),
         paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
         paragraph(Run(f"{'✓' if checklist.complete else '!'} {said}"), style=style),
         paragraph(Run(goal_line(checklist))),
-        *_to_do(checklist, ROOM - overview.extra_lines - bought.extra_lines),
+        *_to_do(checklist, ROOM - overview.extra_lines - bought.extra_lines - more_rows),
         Heading(1, "De thema's in één oogopslag"),
         overview,
         Heading(1, "Wat u inkoopt"),

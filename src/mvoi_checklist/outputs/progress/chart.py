@@ -44,8 +44,14 @@ def chart(found: Progress) -> Picture:
 
 def description(found: Progress) -> str:
     """The chart in words."""
-    per_quarter = "; ".join(f"{quarter_words(share.label)}: {share_words(share)}" for share in found.by_quarter)
+    per_quarter = "; ".join(f"{quarter_words(share.label)}: {_of_quarter(share, found)}" for share in found.by_quarter)
     return f"Grafiek. {found.figure.share.label}: {share_words(found.figure.share)}; jaardoel {found.goal.percentage} %. Per kwartaal: {per_quarter}."
+
+
+def _of_quarter(share: Share, found: Progress) -> str:
+    """Of a quarter that is still to come no percentage, as in the table."""
+    to_come = share.denominator and share.label > found.until
+    return f"{share.numerator} van {share.denominator}" if to_come else share_words(share)
 
 
 def specification(found: Progress) -> dict[str, Any]:

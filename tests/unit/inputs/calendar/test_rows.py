@@ -71,7 +71,7 @@ def test_a_tender_that_is_only_planned_may_have_no_reference_yet_and_that_is_tol
     reading = read_calendar(workbook(tmp_path / "k.xlsx", [{"Zaaknummer": ""}, {"Zaaknummer": "", "Titel": "Catering"}]), ruleset)
     assert reading.problems == ()
     assert [(tender.reference, tender.known_as) for tender in reading.calendar.tenders] == [
-        (None, "(nog geen zaaknummer, rij 2)"), (None, "(nog geen zaaknummer, rij 3)"),
+        (None, "rij 2 zonder zaaknummer"), (None, "rij 3 zonder zaaknummer"),
     ]  # fmt: skip
     assert str(reading.cautions[1]) == (
         "Kalender 2026, rij 3: 'Catering' is gepland en heeft nog geen zaaknummer. Vul het in zodra het er is; tot dan telt zij als 'geen document'."

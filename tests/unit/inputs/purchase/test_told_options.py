@@ -1,9 +1,12 @@
 """Options and renewals: what a document tells of them is not asked about any more."""
 
 import pytest
+from edited import Edited
+from lxml import etree
 from purchases import TITLE
+from zipped import W
 
-from mvoi_checklist import evaluate
+from mvoi_checklist import evaluate, read_start_document, render
 
 KNOWN = [("Geraamde waarde", "€ 200.000"), ("Procedure", "Meervoudig onderhands"), ("Soort opdracht", "Diensten")]
 ASKED, NAMED = "MVOI315", "MVOI314"
@@ -39,3 +42,40 @@ def test_options_are_asked_about_only_where_nothing_tells_of_them(rows, code, re
     codes = {finding.code for finding in evaluate(document, ruleset).findings}
     assert document.estimated_value == 200_000
     assert codes & {ASKED, NAMED} == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (("Looptijd", "2 jaar, met 2x1 jaar verlenging"), NAMED),
+        (("Looptijd", "2+1+1 jaar"), NAMED),
+        (("Looptijd", "24 maanden, geen verlenging"), None),
+        (("Bijzonderheden", "De gemeente kan één keer met een jaar verlengen."), NAMED),
+        (("Opties", "geen"), None),
+        (("Looptijd", "2 jaar"), ASKED),
+    ],
+)
+def test_a_checklist_keeps_what_was_told_of_options_however_often_it_is_made(row, code, read, ruleset, tmp_path):
+    document = read((TITLE, *KNOWN, row))
+    for suffix in ("docx", "odt", "docx"):
+        (path := tmp_path / f"checklist.{suffix}").write_bytes(render(evaluate(document, ruleset), suffix))
+        document = read_start_document(path, ruleset)
+        assert {finding.code for finding in evaluate(document, ruleset).findings} & {ASKED, NAMED} == ({code} if code else set())
+    assert code == ASKED or any(row[1].rstrip(".") in item.quote for item in document.evidence if item.field == "options")
+
+
+def test_what_is_typed_beside_the_value_stays_in_a_new_checklist(read, ruleset, tmp_path):
+    handed_out = Edited(render(evaluate(read((TITLE, *KNOWN)), ruleset), "docx"), tmp_path, ruleset)
+    handed_out.type("estimated_value", "84.000 euro voor de eerste twee jaar, 168.000 met opties")
+    again = render(evaluate(handed_out.read(), ruleset), "markdown").decode()
+    assert "| Opties en verlengingen | 84.000 euro voor de eerste twee jaar, 168.000 met opties |" in again
+
+
+@pytest.mark.parametrize(("words", "code"), [("geen", None), ("2 keer 12 maanden", NAMED), ("", ASKED)])
+def test_the_row_for_options_is_an_answer_also_where_another_program_dropped_its_name(words, code, read, ruleset, tmp_path):
+    handed_out = Edited(render(evaluate(read((TITLE, *KNOWN, ("Opties", "1 jaar"))), ruleset), "docx"), tmp_path, ruleset)
+    handed_out.type("options", words)
+    for names in (True, False):
+        for properties in [] if names else handed_out.root.iter(f"{W}sdtPr"):
+            etree.strip_elements(properties, f"{W}tag", f"{W}alias", f"{W}dataBinding")
+        assert {finding.code for finding in evaluate(handed_out.read(), ruleset).findings} & {ASKED, NAMED} == ({code} if code else set())

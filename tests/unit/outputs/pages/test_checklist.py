@@ -256,3 +256,8 @@ def test_each_answer_stands_below_its_own_heading(ruleset):
     tables = [(above[number], block.caption) for number, block in enumerate(blocks) if isinstance(block, Table) and block.caption.startswith("Uw antwoord")]
     assert len(tables) == len(ruleset.themes)
     assert all(heading == f"{caption.removeprefix('Uw antwoord bij ')}: uw antwoord" for heading, caption in tables)
+
+
+def test_what_a_theme_still_needs_is_asked_in_whole_words(ruleset):
+    document = StartDocument(title="Lunches", product_groups=("catering",), themes=(ThemeAnswer(theme="milieu", applied=True),))
+    assert "**Vul eerst in:** wat u vraagt, met de soort erbij." in render(evaluate(document, ruleset), "markdown").decode()
