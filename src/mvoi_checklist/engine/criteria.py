@@ -218,7 +218,8 @@ def _mixed(fitting: list[Found], words: tuple[str, ...], codes: tuple[str, ...])
         candidate, outcome = found
         doubt, level = outcome.answer is Answer.UNKNOWN, candidate.level
         place = seen[doubt, level] = seen.get((doubt, level), 0) + 1  # so no two of them rank the same
-        ranked.append((not (_about(candidate, words) or _made_for(candidate, codes)), doubt, place, level, found))
+        made_for = _about(candidate, words) or _made_for(candidate, codes) or (candidate.for_small and not doubt)
+        ranked.append((not made_for, doubt, place, level, found))
     return [found for *_, found in sorted(ranked)]
 
 

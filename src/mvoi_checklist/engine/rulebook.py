@@ -42,6 +42,8 @@ class Candidate(NamedTuple):
     """The CPV codes that it fits; none: all of them."""
     narrow_cpv: tuple[str, ...]
     """The CPV codes that it was written for, without those of a whole division (45: all works)."""
+    for_small: bool
+    """It was written for purchases below some value."""
     standards: frozenset[str]
     """The standards that its text asks for and that prove it: ENERGY STAR."""
     left_out: Memo[str, LeftOut]
@@ -155,6 +157,7 @@ def _candidate(group: str, theme: str, criterion: Criterion) -> Candidate:
         title=_told_by(criterion),
         cpv=criterion.when.cpv or (),
         narrow_cpv=tuple(prefix for prefix in criterion.when.cpv or () if len(prefix.rstrip("0")) >= _NARROW),
+        for_small=criterion.when.value is not None and criterion.when.value.until is not None,
         standards=frozenset(_NAME.findall(criterion.text)).intersection(_NAME.findall(criterion.evidence)),
         left_out=Memo(lambda reason: LeftOut(code=criterion.code, title=criterion.title, reason=reason)),
     )

@@ -264,3 +264,9 @@ def test_who_lets_pupils_be_driven_is_asked_about_just_that(ruleset):
     shown_here, left = in_theme(StartDocument(title="Leerlingenvervoer", product_groups=("vervoer",), estimated_value=95_000), ruleset, "diversiteit-inclusie")
     assert shown_here == ["VER-DIV-01", "VER-DIV-06", "VER-DIV-02"]
     assert "VER-DIV-04" in left
+
+
+@pytest.mark.parametrize(("value", "first"), [(45_000, "SCH-SOC-09"), (60_000, "SCH-SOC-01")])
+def test_what_was_written_for_a_small_purchase_stands_first_there(value, first, ruleset):
+    document = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",), estimated_value=value, procedure=SINGLE)
+    assert in_theme(document, ruleset, "social-return")[0][0] == first
