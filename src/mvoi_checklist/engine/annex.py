@@ -77,7 +77,7 @@ def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriter
 def _clause(asked: AskedCriterion, themes: tuple[str, ...], ruleset: Ruleset) -> Clause:
     known = ruleset.criterion_by_code.get(asked.code or "")
     rule = next((wording for wording in (known, known.with_one_supplier) if wording.kind is asked.kind), known) if known else None
-    text = asked.text if rule is None or not _only_names(asked.text, rule) else filled_in(rule)
+    text = _with_capital(asked.text) if rule is None or not _only_names(asked.text, rule) else filled_in(rule)
     return Clause(
         number=0,
         text=text,
@@ -90,6 +90,12 @@ def _clause(asked: AskedCriterion, themes: tuple[str, ...], ruleset: Ruleset) ->
         source=rule.source if rule else None,
         open=tuple(dict.fromkeys(_OPEN.findall(text))),
     )
+
+
+def _with_capital(text: str) -> str:
+    """An agreement begins as a sentence does: it often stood behind a label. A name that is written otherwise, such as pH, stays."""
+    first = text.partition(" ")[0]
+    return text if first != first.lower() else f"{text[:1].upper()}{text[1:]}"
 
 
 def _only_names(text: str, rule: Criterion) -> bool:

@@ -172,6 +172,11 @@ def test_a_sign_that_was_left_before_a_text_is_no_part_of_it(ruleset):
     assert [clause.text for clause in annex(catering(*asked), ruleset).clauses] == ["5% in het contract.", "Geen plastic.", "-20% CO2 per jaar."]
 
 
+def test_an_agreement_begins_with_a_capital(ruleset):
+    asked = (AskedCriterion(text=text, kind=CriterionKind.CONTRACT) for text in ("terugname na gebruik.", "pH-neutraal middel.", "2% van de som."))
+    assert [clause.text for clause in annex(catering(*asked), ruleset).clauses] == ["Terugname na gebruik.", "pH-neutraal middel.", "2% van de som."]
+
+
 def test_a_duty_that_does_not_apply_is_no_part_of_the_contract(ruleset):
     said = DutyAnswer(duty="wegwerpplastic", applies=False, note="Er worden alleen kerstpakketten geleverd.")
     assert "wegwerpplastic" in [duty.duty for duty in annex(catering(BEKERS), ruleset).duties]
