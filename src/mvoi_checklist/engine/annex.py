@@ -77,7 +77,7 @@ def _asked(checklist: Checklist, ruleset: Ruleset) -> Iterator[tuple[AskedCriter
 def _clause(asked: AskedCriterion, themes: tuple[str, ...], ruleset: Ruleset) -> Clause:
     known = ruleset.criterion_by_code.get(asked.code or "")
     rule = next((wording for wording in (known, known.with_one_supplier) if wording.kind is asked.kind), known) if known else None
-    text = asked.text if rule is None or not _only_names(asked.text, rule) else filled_in(rule)
+    text = _with_capital(asked.text) if rule is None or not _only_names(asked.text, rule) else filled_in(rule)
     return Clause(
         number=0,
         text=text,
@@ -86,10 +86,16 @@ def _clause(asked: AskedCriterion, themes: tuple[str, ...], ruleset: Ruleset) ->
         themes=themes,
         code=asked.code if rule else None,
         title=rule.title if rule else None,
-        checks=tuple(_checks(rule, asked.kind or rule.kind, ruleset)) if rule else (),
+        checks=tuple(_checks(rule, asked.kind or rule.kind, text, ruleset)) if rule else (),
         source=rule.source if rule else None,
         open=tuple(dict.fromkeys(_OPEN.findall(text))),
     )
+
+
+def _with_capital(text: str) -> str:
+    """An agreement begins as a sentence does: it often stood behind a label. A name that is written otherwise, such as pH, stays."""
+    first = text.partition(" ")[0]
+    return text if first != first.lower() else f"{text[:1].upper()}{text[1:]}"
 
 
 def _only_names(text: str, rule: Criterion) -> bool:
@@ -99,10 +105,10 @@ def _only_names(text: str, rule: Criterion) -> bool:
     return words in names
 
 
-def _checks(rule: Criterion, kind: CriterionKind, ruleset: Ruleset) -> Iterator[Check]:
-    """The evidence part by part: each at the moment that it names, or else at the one that goes with its kind."""
+def _checks(rule: Criterion, kind: CriterionKind, text: str, ruleset: Ruleset) -> Iterator[Check]:
+    """The evidence part by part: each at the moment that it names, or else at the one of the agreement."""
     moments = ruleset.vocabulary.verification_moments
-    usual = next((moment.title for moment in moments if kind in moment.kinds), moments[0].title)
+    usual = _usual_moment(kind, text, moments)
     proofs: dict[tuple[str, bool], list[str]] = {}
     for part in _PARTS.split(rule.evidence):
         named = next((moment.title for moment in moments if _names(part, moment)), None)
@@ -111,6 +117,17 @@ def _checks(rule: Criterion, kind: CriterionKind, ruleset: Ruleset) -> Iterator[
     for (moment, proposed), parts in sorted(proofs.items(), key=lambda item: order.index(item[0][0])):
         words = " ".join(parts).rstrip(".;")
         yield Check(moment=moment, proof=words[:1].upper() + words[1:] + ".", proposed=proposed)
+
+
+def _usual_moment(kind: CriterionKind, text: str, moments: tuple[VerificationMoment, ...]) -> str:
+    """Propose when to verify an agreement: a requirement when its text first says, for it may ask for what is delivered later; all others by their kind."""
+    said = f" {' '.join(plain_words(text))}"
+    phrases = [(" ".join(plain_words(word)), moment.title) for moment in moments for word in moment.words]
+    # A single word ("jaar") in the text of an agreement is seldom about when to verify it.
+    places = [(said.find(f" {phrase}"), title) for phrase, title in phrases if " " in phrase and f" {phrase}" in said]
+    if kind is CriterionKind.REQUIREMENT and places:
+        return min(places)[1]
+    return next((moment.title for moment in moments if kind in moment.kinds), moments[0].title)
 
 
 def _names(text: str, moment: VerificationMoment) -> bool:

@@ -13,7 +13,7 @@ from mvoi_checklist.engine.conditions import Outcome, Refusal
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.rulebook import Candidate
 from mvoi_checklist.model.checklist import GroupChoice, LeftOut, SuggestedCriterion
-from mvoi_checklist.model.closed_lists import NOT_ASKED, Answer, CriterionKind, SingleSupplierForm
+from mvoi_checklist.model.closed_lists import CPV_SUPPLIES, NOT_ASKED, Answer, ContractKind, CriterionKind, SingleSupplierForm
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.start_document import AskedCriterion
 
@@ -94,7 +94,7 @@ def suggest(theme: str, choice: GroupChoice, length: int, case: Case, *, elsewhe
     known = tuple([group for group in groups if case.rulebook.candidates[group, theme]]) or (case.ruleset.fallback_group,)
     words = case.telling_words[known]
     fitting, left_out = _sift(theme, found or _of_groups(theme, known, case), elsewhere, case)
-    sure, doubtful, more, hidden = _apart(_mixed(fitting, words, case.document.cpv or ()), _bringing(theme, groups, case), words)
+    sure, doubtful, more, hidden = _apart(_mixed(fitting, words, case.document.cpv or ()), _bringing(theme, groups, case), words, case)
     if not groups:  # one example, and not the same one under several themes
         sure.sort(key=lambda each: each[0].order[0])
         length = min(length, 1)
@@ -117,14 +117,24 @@ def _bringing(theme: str, groups: tuple[str, ...], case: Case) -> frozenset[str]
     return frozenset(group for group in groups if case.outcomes[case.rulebook.cells[group, theme]].answer is not Answer.NO)
 
 
-def _apart(fitting: list[Found], bringing: frozenset[str], words: tuple[str, ...]) -> tuple[list[Found], ...]:
-    """Of the groups that bring the theme what surely fits, and what only a CPV code would tell; of the other groups the same."""
+def _apart(fitting: list[Found], bringing: frozenset[str], words: tuple[str, ...], case: Case) -> tuple[list[Found], ...]:
+    """Of the groups that bring the theme what surely fits, and what only a CPV code would tell; of the other groups, with what is not likely, the same."""
     apart: tuple[list[Found], ...] = ([], [], [], [])
+    told = tuple([code for candidate, _ in fitting if _about(candidate, words) for code in candidate.cpv])
     for each in fitting:
         of_others = bool(bringing) and each[0].group not in bringing
         in_doubt = each[1].missing == _CPV and not _about(each[0], words)
-        apart[2 * of_others + in_doubt].append(each)
+        elsewhere = in_doubt and _unlikely(each[0], told, case.document.contract_kind)
+        apart[2 * (of_others or elsewhere) + in_doubt].append(each)
     return apart
+
+
+def _unlikely(candidate: Candidate, told: tuple[str, ...], kind: ContractKind | None) -> bool:
+    """Whether the purchase, that is not about the criterion, buys products where it is for services and works, or tells of other CPV codes or words."""
+    if kind is ContractKind.SUPPLIES and not CPV_SUPPLIES.intersection(code[:2] for code in candidate.cpv):
+        return True
+    shared = any(code.startswith(told) or other.startswith(code) for code in candidate.cpv for other in told)
+    return bool(told) and (bool(candidate.criterion.words) or not shared)
 
 
 def _room_for_doubt(length: int, sure: int, case: Case) -> int:
@@ -208,7 +218,8 @@ def _mixed(fitting: list[Found], words: tuple[str, ...], codes: tuple[str, ...])
         candidate, outcome = found
         doubt, level = outcome.answer is Answer.UNKNOWN, candidate.level
         place = seen[doubt, level] = seen.get((doubt, level), 0) + 1  # so no two of them rank the same
-        ranked.append((not (_about(candidate, words) or _made_for(candidate, codes)), doubt, place, level, found))
+        made_for = _about(candidate, words) or _made_for(candidate, codes) or (candidate.for_small and not doubt)
+        ranked.append((not made_for, doubt, place, level, found))
     return [found for *_, found in sorted(ranked)]
 
 

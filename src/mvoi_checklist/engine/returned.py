@@ -24,7 +24,7 @@ from mvoi_checklist.model.form import (
     UNTICKED,
 )
 from mvoi_checklist.model.generated import made_with
-from mvoi_checklist.model.ruleset import FINGERPRINT_LENGTH
+from mvoi_checklist.model.ruleset import as_it_was
 from mvoi_checklist.model.start_document import Evidence, field_title
 
 _CHANGES = (MERGED, REMOVED, DOUBLED, MOVED)
@@ -44,7 +44,8 @@ def returned(case: Case) -> Iterator[Finding]:
     for item in by_field.get(MADE_BY, ()):
         if item.quote != (now := made_with(case.ruleset.identity)):
             code = FILE_CODES[MADE_BY] if item.quote.partition(" ")[0] == case.ruleset.identity.id else OTHER_RULES
-            yield case.report(code, field=MADE_BY, made=_in_words(item.quote), now=_in_words(now))
+            made, today = _in_words(item.quote), _in_words(now)
+            yield case.report(code, field=MADE_BY, made=as_it_was(made, today), now=today)
     for field in _CHANGES:
         for item in by_field.get(field, ()):
             advice = _advice_on_merged(by_field) if field == MERGED else ""
@@ -96,9 +97,8 @@ def _beside_open_boxes(by_field: dict[str, list[Evidence]], case: Case) -> Itera
 
 
 def _in_words(made: str) -> str:
-    """Name and version; of the fingerprint enough to see that it differs."""
-    name, _, fingerprint = made.rpartition(" ")
-    return f"{name} ({fingerprint[:FINGERPRINT_LENGTH]})" if name else made
+    """Name and version."""
+    return made.rpartition(" ")[0] or made
 
 
 def _named(paths: Iterable[str], case: Case) -> str:

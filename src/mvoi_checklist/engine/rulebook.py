@@ -37,9 +37,13 @@ class Candidate(NamedTuple):
     unusable: str | None
     """Why it cannot be asked of a single supplier."""
     title: str
-    """The title to look for words in."""
+    """The title to look for words in, with the words that stand for it."""
+    cpv: tuple[str, ...]
+    """The CPV codes that it fits; none: all of them."""
     narrow_cpv: tuple[str, ...]
     """The CPV codes that it was written for, without those of a whole division (45: all works)."""
+    for_small: bool
+    """It was written for purchases below some value."""
     standards: frozenset[str]
     """The standards that its text asks for and that prove it: ENERGY STAR."""
     left_out: Memo[str, LeftOut]
@@ -96,7 +100,7 @@ class Rulebook:
 
     def _criterion_titles(self, group: str) -> str:
         """A line each, to see at once that a word is in none of them."""
-        return "\n".join(criterion.title.lower() for criterion in self._ruleset.group_by_id[group].criteria)
+        return "\n".join(_told_by(criterion) for criterion in self._ruleset.group_by_id[group].criteria)
 
     def _cell(self, key: tuple[str, str]) -> Test:
         """What the policy's table says about a theme in a product group, with its words for that."""
@@ -135,6 +139,11 @@ def _never(why: str) -> Test:
     return lambda _: outcome
 
 
+def _told_by(criterion: Criterion) -> str:
+    """The words by which a purchase tells that the criterion is about it."""
+    return " ".join((criterion.title, *criterion.words)).lower()
+
+
 def _candidate(group: str, theme: str, criterion: Criterion) -> Candidate:
     single = criterion.single_supplier
     return Candidate(
@@ -145,8 +154,10 @@ def _candidate(group: str, theme: str, criterion: Criterion) -> Candidate:
         level=criterion.level,
         dated=bool(criterion.in_force_from or criterion.in_force_until),
         unusable=single.reason if single and single.becomes is SingleSupplierForm.NONE else None,
-        title=criterion.title.lower(),
+        title=_told_by(criterion),
+        cpv=criterion.when.cpv or (),
         narrow_cpv=tuple(prefix for prefix in criterion.when.cpv or () if len(prefix.rstrip("0")) >= _NARROW),
+        for_small=criterion.when.value is not None and criterion.when.value.until is not None,
         standards=frozenset(_NAME.findall(criterion.text)).intersection(_NAME.findall(criterion.evidence)),
         left_out=Memo(lambda reason: LeftOut(code=criterion.code, title=criterion.title, reason=reason)),
     )

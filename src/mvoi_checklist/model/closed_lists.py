@@ -174,3 +174,6 @@ CPV_DIVISIONS = frozenset({
     "48", "50", "51", "55", "60", "63", "64", "65", "66", "70", "71", "72", "73", "75", "76", "77", "79", "80", "85", "90", "92", "98",
 })  # fmt: skip
 """The first two digits of every CPV code (Verordening (EG) 213/2008)."""
+
+CPV_SUPPLIES = frozenset(division for division in CPV_DIVISIONS if division < "45" or division == "48")
+"""The divisions of products; 45 is works, and the others are services."""

@@ -82,6 +82,7 @@ class Criterion(Frozen):
 
     code: CriterionCode
     title: Text
+    words: tuple[Text, ...] = ()
     text: Text
     fill_ins: tuple[FillIn, ...] = ()
     themes: Themes

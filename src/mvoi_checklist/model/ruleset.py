@@ -19,7 +19,7 @@ from mvoi_checklist.model.vocabulary import KnownCriterion, Vocabulary
 from mvoi_checklist.model.year_evaluation import YearEvaluation
 from mvoi_checklist.model.year_plan import YearPlan
 
-FINGERPRINT_LENGTH = 8
+_FINGERPRINT_LENGTH = 8
 
 
 class RulesetIdentity(Frozen):
@@ -33,7 +33,12 @@ class RulesetIdentity(Frozen):
     @property
     def fingerprint(self) -> str:
         """Enough of the sha256 to tell two rulesets apart; the whole goes with the data."""
-        return self.sha256[:FINGERPRINT_LENGTH]
+        return self.sha256[:_FINGERPRINT_LENGTH]
+
+
+def as_it_was(made: str, now: str) -> str:
+    """Name the other rules with which something was made: with the name and version of today's they were changed since."""
+    return f"{made}, zoals die toen was" if made == now else made
 
 
 def refuse_name(ruleset: object) -> None:

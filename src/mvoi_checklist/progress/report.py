@@ -128,7 +128,7 @@ def _path(ruleset: Ruleset, year: int, earlier: Mapping[int, Share]) -> tuple[Go
     goal = next((step for step in path if step.year == year), None)
     if goal is None:
         stated = ", ".join(str(step.year) for step in path) or "geen enkel jaar"
-        hint = f"Zet in policy.toml een [[goals]] met year = {year} en percentage. Nu staat er: {stated}."
+        hint = f"Vraag wie de regels beheert het daarin te zetten, in een blok [[goals]] met year en percentage. Er is een jaardoel voor: {stated}."
         raise RulesetError([Problem(f"policy.toml van {ruleset.identity.id}, goals", f"er is geen jaardoel voor {year}.", hint)])
     return goal, path
 

@@ -32,7 +32,7 @@ _FIELDS = {
     "advice_per_theme": "adviezen per thema", "thresholds_not_set": "drempel niet ingesteld", "confidence": "zekerheid", "note": "opmerking",
     "product_groups": "productgroepen", "how_to_meet": "hoe te voldoen", "proof": "bewijs", "proof_required": "bewijs verplicht", "holds_when": "geldt als",
     "contract_kinds": "soorten opdracht", "severity": "zwaarte", "message": "melding", "definition": "betekenis", "question": "vraag",
-    "owner": "wie", "quarters": "kwartalen", "year": "jaar",
+    "words": "woorden", "owner": "wie", "quarters": "kwartalen", "year": "jaar",
 }  # fmt: skip
 _TITLED: dict[str, type[Word]] = {
     "status": Status, "confidence": Confidence, "kind": CriterionKind, "becomes": SingleSupplierForm, "procedure": Procedure, "contract_kind": ContractKind,

@@ -163,6 +163,17 @@ def test_the_summary_counts_documents_verdicts_and_findings(three):
     assert "\n## Meest gevonden\n" in table
 
 
+def test_the_markdown_of_many_files_tells_what_was_found_and_no_whole_checklist(three):
+    """Thirteen files made more than three thousand lines."""
+    said = three("markdown")
+    found = json.loads(three("json"))["documents"][1]["checklist"]["findings"]
+    part = said.split(f"# {INCOMPLETE}", 1)[1].split("\n# ")[0]
+    assert all(f"- {finding['code']} " in part for finding in found)
+    assert "- Productgroep: " in part
+    assert "Neem deze tekst op" not in said
+    assert len(said.splitlines()) < 100
+
+
 def test_a_purchase_counts_once_for_the_goal_however_many_files_it_has(mvoi, tmp_path):
     document = json.loads(COMPLETE.read_text(encoding="utf-8"))
     asked = {"theme": "klimaat", "applied": True, "criteria": [{"text": "Het stroomverbruik wordt elk jaar gemeten.", "kind": "contract"}]}
@@ -175,7 +186,7 @@ def test_a_purchase_counts_once_for_the_goal_however_many_files_it_has(mvoi, tmp
         (tmp_path / name).write_text(json.dumps(content), encoding="utf-8")
     said = mvoi("check", *purchases).stdout
     assert "Telt mee voor het jaardoel: 1 van de 2 inkopen." in said
-    assert "3 bestanden over 2 inkopen: " in said
+    assert "3 bestanden over 2 inkopen. Van de bestanden: " in said
     assert "Thema (aantal bestanden)" in said
     (tmp_path / "kopie.json").write_text(json.dumps({**purchases["kopie.json"], "themes": []}), encoding="utf-8")
     assert "Telt mee voor het jaardoel: 0 van de 2 inkopen; bij 1 spreken de bestanden elkaar tegen." in mvoi("check", *purchases).stdout

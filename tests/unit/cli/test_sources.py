@@ -194,6 +194,11 @@ def test_every_report_names_what_was_passed_over_and_the_code_stays(form, more, 
     assert form not in {"text", "markdown"} or ("Niet getoetst: 4 bestanden." in said) is bool(more), "a single file has no summary"
 
 
+def test_what_was_passed_over_and_what_could_not_be_read_are_counted_together_too(mixed, mvoi):
+    (mixed / "kapot.docx").write_bytes(b"PK")
+    assert "Niet getoetst: 4 bestanden. Samen met wat niet is gelezen zijn dat er 5 zonder oordeel." in mvoi("check", "map").stdout
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
 def test_a_pipe_in_a_folder_is_named(mvoi, folder):
     os.mkfifo(folder / "pijp.docx")

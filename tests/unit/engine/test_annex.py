@@ -65,6 +65,21 @@ def test_evidence_that_names_its_moment_is_told_from_what_we_propose(ruleset):
     assert all(check.proposed for check in other.checks)
 
 
+def test_a_requirement_is_verified_when_its_own_text_says_and_not_before(ruleset):
+    """A list that is due on delivery was to be verified at the award."""
+    bare = AskedCriterion(text="MEU-KET-02", code="MEU-KET-02", kind=CriterionKind.REQUIREMENT)
+    edited = bare.model_copy(update={"text": "Inschrijver geeft bij de offerte een lijst met landen, en vult die bij de levering aan."})
+    found = [annex(catering(asked), ruleset).clauses[0].checks[0] for asked in (bare, edited)]
+    assert [(check.moment, check.proposed) for check in found] == [("Bij de levering", True), ("Bij de gunning", True)]
+
+
+def test_agreements_without_a_moment_are_asked_for_and_wait_in_the_planning(ruleset):
+    asked = (AskedCriterion(text="MEU-KET-02", code="MEU-KET-02", kind=CriterionKind.REQUIREMENT), BEKERS)
+    said = plain(render_annex(annex(catering(*asked), ruleset), "markdown"), "markdown")
+    assert "Afspraak 2: spreek af wat opdrachtnemer laat zien, en vul in wanneer." in said
+    assert "| Nog af te spreken | Afspraak 2: neem hier over wat en wanneer u daar afspreekt. |" in said.split("## Controles per moment")[1]
+
+
 @pytest.mark.parametrize("form", ["docx", "odt", "json", "markdown"])
 def test_every_format_of_the_annex_holds_every_agreement_and_duty(form, ruleset):
     found = annex(catering(BEKERS, AskedCriterion(text="Meer punten per fiets.", kind=CriterionKind.AWARD)), ruleset)
@@ -155,6 +170,11 @@ def test_a_theme_that_is_not_applied_gives_no_agreement(ruleset):
 def test_a_sign_that_was_left_before_a_text_is_no_part_of_it(ruleset):
     asked = (AskedCriterion(text=text, kind=CriterionKind.CONTRACT) for text in (": 5% in het contract.", "- – Geen plastic.", "-20% CO2 per jaar."))
     assert [clause.text for clause in annex(catering(*asked), ruleset).clauses] == ["5% in het contract.", "Geen plastic.", "-20% CO2 per jaar."]
+
+
+def test_an_agreement_begins_with_a_capital(ruleset):
+    asked = (AskedCriterion(text=text, kind=CriterionKind.CONTRACT) for text in ("terugname na gebruik.", "pH-neutraal middel.", "2% van de som."))
+    assert [clause.text for clause in annex(catering(*asked), ruleset).clauses] == ["Terugname na gebruik.", "pH-neutraal middel.", "2% van de som."]
 
 
 def test_a_duty_that_does_not_apply_is_no_part_of_the_contract(ruleset):

@@ -211,8 +211,10 @@ def test_a_duty_that_came_with_newer_rules_is_a_change_and_the_rules_are_told_on
     said = render_comparison(found, "text").decode()
     assert "niets veranderd" not in said
     assert "mvoi compare" not in said
-    assert f"({ruleset.identity.fingerprint})" in said
-    assert "(00000000)" in said
+    rules = f"regelset {ruleset.identity.id} {ruleset.identity.version}"
+    assert f"Gemaakt met {rules}, zoals die toen was, peildatum " in said
+    assert f"Nagekeken met {rules}, peildatum " in said
+    assert ruleset.identity.fingerprint not in said
 
 
 @pytest.mark.parametrize("answers", [{}, FILLED_IN])

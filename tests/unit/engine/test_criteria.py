@@ -227,3 +227,46 @@ def test_while_the_product_group_is_unknown_each_theme_shows_one_example(ruleset
     assert [len(theme.suggested_criteria) for theme in themes] == [1] * len(themes)
     assert len({item.code for theme in themes for item in theme.suggested_criteria}) == len(themes)
     assert all("Past misschien ook; vul eerst de productgroep in." in {row.reason for row in theme.left_out} for theme in themes)
+
+
+def in_theme(document, ruleset, theme):
+    found = next(row for row in evaluate(document, ruleset, on=ON).themes if row.theme == theme)
+    return [item.code for item in found.suggested_criteria], {item.code: item.reason for item in found.left_out}
+
+
+@pytest.mark.parametrize("kind", [None, "leveringen"])
+@pytest.mark.parametrize("title", ["Vervanging 2 bestelbussen", "2 elektrische bestelauto's", "Dienstauto's"])
+def test_who_buys_vans_is_shown_what_vans_need_and_not_the_transport_of_people(kind, title, ruleset):
+    """Without a CPV code wheelchairs and pupils stood first, and heavy vehicles before electric ones."""
+    document = StartDocument(title=title, product_groups=("vervoer",), contract_kind=kind, estimated_value=95_000)
+    shown_here, left = in_theme(document, ruleset, "diversiteit-inclusie")
+    assert shown_here[0] == "VER-DIV-04"
+    assert left["VER-DIV-01"] == left["VER-DIV-06"] == "Past misschien; vul de CPV-code in."
+    shown_here, left = in_theme(document, ruleset, "klimaat")
+    assert shown_here[:2] == ["VER-KLI-01", "VER-KLI-06"]
+    assert left["VER-KLI-04"] == "Past misschien; vul de CPV-code in."
+
+
+def test_the_cpv_code_of_vans_brings_no_heavy_vehicles(ruleset):
+    document = StartDocument(title="Inkoop", product_groups=("vervoer",), cpv=("34136000",), contract_kind="leveringen", estimated_value=95_000)
+    shown_here, left = in_theme(document, ruleset, "klimaat")
+    assert shown_here[0] == "VER-KLI-06"
+    assert left["VER-KLI-04"] == "Hoort bij andere CPV-codes."
+
+
+def test_where_only_products_are_bought_what_is_for_services_is_not_likely(ruleset):
+    said = {"title": "Inkoop", "product_groups": ("vervoer",), "estimated_value": 95_000}
+    assert "VER-DIV-01" in in_theme(StartDocument(**said), ruleset, "diversiteit-inclusie")[0]
+    assert in_theme(StartDocument(**said, contract_kind="leveringen"), ruleset, "diversiteit-inclusie")[0] == ["VER-DIV-04"]
+
+
+def test_who_lets_pupils_be_driven_is_asked_about_just_that(ruleset):
+    shown_here, left = in_theme(StartDocument(title="Leerlingenvervoer", product_groups=("vervoer",), estimated_value=95_000), ruleset, "diversiteit-inclusie")
+    assert shown_here == ["VER-DIV-01", "VER-DIV-06", "VER-DIV-02"]
+    assert "VER-DIV-04" in left
+
+
+@pytest.mark.parametrize(("value", "first"), [(45_000, "SCH-SOC-09"), (60_000, "SCH-SOC-01")])
+def test_what_was_written_for_a_small_purchase_stands_first_there(value, first, ruleset):
+    document = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",), estimated_value=value, procedure=SINGLE)
+    assert in_theme(document, ruleset, "social-return")[0][0] == first

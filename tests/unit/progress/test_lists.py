@@ -34,3 +34,5 @@ def test_documents_that_do_not_count_stand_at_the_end_by_reason_and_first_those_
     text = note(misfits, ruleset)
     assert "| Kapot. | 2 | b.docx<br>c.docx |\n| Zegt hetzelfde. | 1 | a.docx |" in text
     assert text.index("# Evaluaties na afloop van contracten") < text.index("# Documenten die niet meetellen") < text.index("# Hoe is geteld")
+    assert f"versie {ruleset.identity.version})." in text
+    assert ruleset.identity.fingerprint not in text

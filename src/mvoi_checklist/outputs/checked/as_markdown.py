@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from mvoi_checklist.model.checked import Checked, Overview
-from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.outputs.checked.as_text import brief
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import (
     FILES_COLUMN,
     THEME_COLUMN,
     VERDICT_COLUMNS,
     count_line,
+    finding_lines,
     finding_rows,
     goal_line,
     interrupted_line,
+    own_rules_line,
     skipped_line,
     verdict_rows,
 )
 from mvoi_checklist.outputs.markdown import escaped, head, row
-from mvoi_checklist.outputs.pages.as_markdown import to_markdown
-from mvoi_checklist.outputs.pages.blocks import Run, paragraph
-from mvoi_checklist.outputs.pages.checklist import checklist_pages
 
 
 class Writer(Report):
-    """For more files a summary, and each checklist; the summary comes first, so nothing is written before the end."""
+    """For more files a summary, and of each what was found; the summary comes first, so nothing is written before the end."""
 
     def __init__(self, ruleset: Ruleset, on: date) -> None:
         """Start with no file."""
@@ -36,18 +34,21 @@ class Writer(Report):
 
     def document(self, checked: Checked) -> bytes:
         """Keep what there is to say about a file for below the summary."""
-        self._documents.append(self._whole(checked))
+        self._documents.append(self._found(checked))
         return b""
 
-    @staticmethod
-    def _whole(checked: Checked) -> bytes:
-        """The whole checklist, with the file in its title: the headings of a long report are its table of contents."""
+    def _found(self, checked: Checked) -> bytes:
+        """The verdict per theme and every finding below the name of the file: the headings of a long report are its table of contents."""
+        lines = [f"# {escaped(checked.name)}", ""]
         if checked.checklist is None:
-            return f"# {escaped(checked.name)}\n\n{escaped(checked.trouble)}\n\n".encode("utf-8", "replace")
-        pages = checklist_pages(checked.checklist)
-        _, *others = pages.blocks
-        title = paragraph(Run(f"{checked.name}: {CHECKLIST_TITLE}"), style="Title")
-        return to_markdown(replace(pages, blocks=[title, *others])) + b"\n"
+            lines += [escaped(checked.trouble), ""]
+        else:
+            own = [line] if (line := own_rules_line(checked.checklist, self.ruleset)) else []
+            lines += [f"**{escaped(checked.checklist.start_document.title or 'zonder titel')}**", ""]
+            lines += [*_list([*own, *brief(checked.checklist).splitlines()]), ""]
+            if found := finding_lines(checked.checklist):
+                lines += ["Bevindingen:", "", *_list(found), ""]
+        return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:
         """The summary, which one file has not, every file, and what was passed over."""
@@ -66,6 +67,10 @@ class Writer(Report):
             lines += ["## Over de documenten heen", ""]
             lines += [f"- {item.finding.code} ({item.finding.severity.title}): {escaped(item.finding.message)}" for item in overview.repeated]
         return ("\n".join(lines).rstrip() + "\n\n").encode("utf-8", "replace")
+
+
+def _list(lines: list[str]) -> list[str]:
+    return [f"- {escaped(line)}" for line in lines]
 
 
 def _table(names: list[str], rows: list[list[str]]) -> list[str]:

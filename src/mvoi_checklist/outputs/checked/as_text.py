@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.closed_lists import DutyState, Severity
-from mvoi_checklist.model.findings import Finding
+from mvoi_checklist.model.closed_lists import DutyState
 from mvoi_checklist.outputs.checked.report import Report
 from mvoi_checklist.outputs.checked.summary import (
     FILES_COLUMN,
     THEME_COLUMN,
     VERDICT_COLUMNS,
     count_line,
+    finding_lines,
     finding_rows,
     goal_line,
     interrupted_line,
@@ -43,7 +43,7 @@ class Writer(Report):
         """The verdict per theme and every finding."""
         if checked.checklist is None:
             return f"{checked.name}: niet gelezen\n{checked.trouble}\n\n".encode("utf-8", "replace")
-        findings = [f"  {finding.code} {finding.severity.title}: {finding.message}" for finding in sorted(checked.checklist.findings, key=_by_severity)]
+        findings = [f"  {line}" for line in finding_lines(checked.checklist)]
         head = f"{checked.name}: {checked.checklist.start_document.title or 'zonder titel'}"
         own = [line] if (line := own_rules_line(checked.checklist, self.ruleset)) else []
         return ("\n".join([head, *own, brief(checked.checklist), *findings]) + "\n\n").encode("utf-8", "replace")
@@ -61,10 +61,6 @@ class Writer(Report):
         lines += [f"{item.finding.code} {item.finding.severity.title}: {item.finding.message}" for item in overview.repeated]
         lines += [line for line in (goal_line(overview), interrupted_line(overview), skipped_line(overview), count_line(overview)) if line]
         return ("\n".join(lines) + "\n").encode("utf-8", "replace")
-
-
-def _by_severity(finding: Finding) -> int:
-    return list(Severity).index(finding.severity)
 
 
 def _table(rows: list[list[str]]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checked import Overview
 from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.closed_lists import Verdict
+from mvoi_checklist.model.closed_lists import Severity, Verdict
 from mvoi_checklist.model.ruleset import Ruleset
 
 STATUS_WORDS = {"complete": "compleet", "findings": "nog niet compleet", "unreadable": "niet gelezen"}
@@ -27,11 +27,15 @@ _MOST_FINDINGS = 10
 
 def count_line(overview: Overview) -> str:
     """How many files, about how many purchases when those are fewer, and how they stand."""
-    files = "1 bestand" if overview.done == 1 else f"{overview.done} bestanden"
+    files = _files(overview.done)
     if len(overview.purchases) < overview.done - overview.statuses["unreadable"]:
-        files += f" over {_purchases(overview)}"
+        files += f" over {_purchases(overview)}. Van de bestanden"
     parts = [f"{overview.statuses[status]} {words}" for status, words in STATUS_WORDS.items() if overview.statuses[status]]
     return f"{files}: {', '.join(parts)}." if parts else f"{files}."
+
+
+def _files(count: int) -> str:
+    return "1 bestand" if count == 1 else f"{count} bestanden"
 
 
 def own_rules_line(checklist: Checklist, ruleset: Ruleset) -> str:
@@ -61,13 +65,22 @@ def _purchases(overview: Overview) -> str:
 
 def skipped_line(overview: Overview) -> str:
     """How many files were passed over."""
-    files = "1 bestand" if len(overview.skipped) == 1 else f"{len(overview.skipped)} bestanden"
-    return f"Niet getoetst: {files}." if overview.skipped else ""
+    if not overview.skipped:
+        return ""
+    passed, unreadable = len(overview.skipped), overview.statuses["unreadable"]
+    total = f" Samen met wat niet is gelezen zijn dat er {passed + unreadable} zonder oordeel." if unreadable else ""
+    return f"Niet getoetst: {_files(passed)}.{total}"
 
 
 def verdict_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:
     """A row per theme: its title and how often each verdict was given."""
     return [[ruleset.theme_by_id[theme].title, *(str(counts[verdict]) for verdict in VERDICT_COLUMNS)] for theme, counts in overview.verdicts.items()]
+
+
+def finding_lines(checklist: Checklist) -> list[str]:
+    """The findings on one document, the most severe first."""
+    ranked = sorted(checklist.findings, key=lambda finding: list(Severity).index(finding.severity))
+    return [f"{finding.code} {finding.severity.title}: {finding.message}" for finding in ranked]
 
 
 def finding_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:

@@ -6,7 +6,7 @@ from mvoi_checklist.model.comparison import Cause, Comparison, DutyComparison, T
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import FILE_CODES, Finding
 from mvoi_checklist.model.form import MADE_BY
-from mvoi_checklist.model.ruleset import RulesetIdentity
+from mvoi_checklist.model.ruleset import RulesetIdentity, as_it_was
 
 NOTHING_SAID = "niet ingevuld"
 
@@ -14,8 +14,11 @@ NOTHING_SAID = "niet ingevuld"
 def made_line(comparison: Comparison) -> str:
     """What was compared, and with what."""
     made = comparison.made_with
-    when = f" Gemaakt met {_rules(made)}, peildatum {day_words(comparison.made_on)}." if made and comparison.made_on else ""
-    return f"Vergeleken {comparison.basis.title}.{when}"
+    if not (made and comparison.made_on):
+        return f"Vergeleken {comparison.basis.title}."
+    rules, now = _rules(made), _rules(comparison.ruleset)
+    rules = rules if made == comparison.ruleset else as_it_was(rules, now)
+    return f"Vergeleken {comparison.basis.title}. Gemaakt met {rules}, peildatum {day_words(comparison.made_on)}."
 
 
 def now_line(comparison: Comparison) -> str:
@@ -24,7 +27,7 @@ def now_line(comparison: Comparison) -> str:
 
 
 def _rules(ruleset: RulesetIdentity) -> str:
-    return f"regelset {ruleset.id} {ruleset.version} ({ruleset.fingerprint})"
+    return f"regelset {ruleset.id} {ruleset.version}"
 
 
 def outcome_line(comparison: Comparison) -> str:

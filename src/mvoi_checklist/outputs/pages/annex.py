@@ -28,6 +28,7 @@ from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.pages.titles import ANNEX_TITLE
 
 _AWARD = "Opdrachtnemer voert uit wat hij bij dit gunningscriterium heeft aangeboden:"
+_NO_MOMENT = "Nog af te spreken"
 _UNKNOWN_KIND = "Het startdocument zegt niet wat voor criterium dit is. Kies of het een eis of een contractbepaling is."
 
 
@@ -100,7 +101,7 @@ def _to_complete(annex: Annex) -> list[Block]:
         ("vul in wat tussen [ ] staat", [clause for clause in annex.clauses if clause.open]),
         ("kies of het een eis of een contractbepaling is; het startdocument zegt dat niet", [clause for clause in annex.clauses if clause.kind is None]),
         ("neem over wat opdrachtnemer heeft aangeboden", [clause for clause in annex.clauses if clause.kind is CriterionKind.AWARD]),
-        ("spreek af welk bewijs opdrachtnemer laat zien", [clause for clause in annex.clauses if not clause.checks]),
+        ("spreek af wat opdrachtnemer laat zien, en vul in wanneer", [clause for clause in annex.clauses if not clause.checks]),
     )
     lines = [f"{_numbers(clauses)}: {what}." for what, clauses in points if clauses]
     lines += [f"{_numbers(same)}: dit is twee keer hetzelfde criterium, {code}. Kies welke tekst geldt." for code, same in annex.worded_twice.items()]
@@ -244,6 +245,8 @@ def _planning(annex: Annex) -> list[Block]:
     for clause in annex.clauses:
         for check in clause.checks:
             by_moment.setdefault(check.moment, []).append(f"Afspraak {clause.number}: {check.proof}")
+    if open_yet := [clause for clause in annex.clauses if not clause.checks]:
+        by_moment[_NO_MOMENT] = [f"{_numbers(open_yet)}: neem hier over wat en wanneer u daar afspreekt."]
     if not by_moment:
         return []
     rows = [

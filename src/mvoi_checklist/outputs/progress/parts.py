@@ -47,7 +47,7 @@ def accountability(found: Progress) -> list[Block]:
     """At the end, for whoever checks the figure: what was counted, the path of the goals, and by which rules."""
     note = f" Over het doel: {found.goal.note}" if found.goal.note else ""
     rules = found.ruleset
-    made = f"Regelset {rules.title} ({rules.id}, versie {rules.version}, vingerafdruk {rules.fingerprint})."
+    made = f"Regelset {rules.title} ({rules.id}, versie {rules.version})."
     path = "" if found.department else f"{path_words(found)}{note} "
     words = f"{basis_words(found)} Peildatum: {day_words(found.on)}. {path}{made}"
     return [Heading(2, "Hoe is geteld"), paragraph(Run(words), style="MVOIKlein")]
