@@ -14,13 +14,13 @@ from mvoi_checklist.model.frozen import Day, Frozen, FrozenDict, Table, Text
 from mvoi_checklist.model.ruleset import RulesetIdentity
 from mvoi_checklist.model.start_document import StartDocument
 
-_UNTICKED = "☐"
+_UNTICKED, _WORDING = "☐", "wording"
 
 
 class Generated(Frozen):
     """De checklist of het formulier zoals het is gemaakt.
 
-    ``answers``: elk invulveld met wat er stond, in volgorde; ``own_lines``: de ``line_mark`` van elke regel buiten de invulvelden;
+    ``answers``: elk invulveld met wat er stond, in volgorde, en van de tekst van een criterium de ``line_mark``; ``own_lines``: de ``line_mark`` van elke regel buiten de invulvelden;
     ``prompts``: die van wat tussen haken in een leeg invulveld staat; ``around``: de ``around_mark`` van elke regel boven en onder de bladzijden.
     """
 
@@ -39,15 +39,16 @@ class Generated(Frozen):
 
     def unchanged(self, read: Mapping[str, str]) -> set[str]:
         """The themes of which every answer still stands there as it was made; ``read`` holds what was filled in, by path."""
+        now = {path: line_mark(text) if path.startswith(f"{_WORDING}.") else text for path, text in read.items()}
         themes = {answer.theme for answer in self.start_document.themes}
-        return {theme for theme in themes if self._about(theme, self.answers) == self._about(theme, read)}
+        return {theme for theme in themes if self._about(theme, self.answers) == self._about(theme, now)}
 
     @staticmethod
     def _about(theme: str, answers: Mapping[str, str]) -> dict[str, str]:
         """What is filled in about a theme; the words of a criterion count where its box is ticked."""
         said = {path: " ".join(text.split()) for path, text in answers.items() if text and text != _UNTICKED}
         ticked = {".".join(path.split(".")[1:3]) for path in said if path.startswith(f"chosen.{theme}.")}
-        kept = (f"themes.{theme}.", f"chosen.{theme}.", *(f"wording.{criterion}" for criterion in ticked))
+        kept = (f"themes.{theme}.", f"chosen.{theme}.", *(f"{_WORDING}.{criterion}" for criterion in ticked))
         return {path: text for path, text in said.items() if path.startswith(kept)}
 
     @property

@@ -89,6 +89,16 @@ def test_each_lot_keeps_its_own_answer(file_format, tmp_path, ruleset):
     assert verdicts(returned, ruleset)["klimaat"] is Verdict.APPLIED
 
 
+@pytest.mark.parametrize("file_format", ["docx", "odt"])
+def test_each_lot_keeps_a_criterion_of_the_rules_too(file_format, ruleset):
+    rule = ruleset.criterion_by_code["SCH-MIL-01"]
+    asked = AskedCriterion(kind=rule.kind, text=rule.text.replace("{aandeel}", "80"), code=rule.code, level=rule.level)
+    lots = tuple(ThemeAnswer(theme="milieu", lot=lot, criteria=criteria) for lot, criteria in (("Perceel 1", (ASKED,)), ("Perceel 2", (asked,))))
+    checklist = evaluate(StartDocument(title="Schoonmaak", product_groups=("schoonmaak",), themes=lots), ruleset, on=ON)
+    returned = read_start_document(Upload(f"checklist.{file_format}", render(checklist, file_format)), ruleset)
+    assert returned.themes == lots
+
+
 def test_the_answer_on_all_lots_together_refuses_nothing_that_one_of_them_asks():
     together = StartDocument(themes=LOTS).answer_on("klimaat")
     assert (together.applied, together.criteria, together.explanation.text) == (None, (ASKED,), f"Perceel 1: {REASON}")
