@@ -52,7 +52,7 @@ class ExplanationPhrases:
         self._ruleset = ruleset
         self._vocabulary = ruleset.vocabulary
         self._postponement = Postponement(ruleset.vocabulary)
-        self._no_demand = NoDemand(ruleset.vocabulary)
+        self._no_demand = NoDemand(ruleset.vocabulary, [theme.title for theme in ruleset.themes])
 
     def postponed(self, text: str) -> bool:
         """A promise to decide later, and nothing beside it that gives a reason or weighs something."""

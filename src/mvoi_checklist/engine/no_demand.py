@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words
 from mvoi_checklist.model.vocabulary import Vocabulary
@@ -29,8 +30,8 @@ _SHORTEST = 3
 class NoDemand:
     """The words of a vocabulary that ask nothing, made ready to look for."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Know the words that are a whole answer, and those with which an answer starts."""
+    def __init__(self, vocabulary: Vocabulary, themes: Iterable[str] = ()) -> None:
+        """Know the words that are a whole answer, those with which an answer starts, and the titles of the ``themes``."""
         self._whole = plain_phrases((*vocabulary.boilerplate, *vocabulary.placeholders, *vocabulary.postponed_answers))
         self._placeholders = plain_phrases(vocabulary.placeholders)
         kinds = (name for names in vocabulary.criterion_kinds.values() for name in names)
@@ -43,7 +44,7 @@ class NoDemand:
         self._because = re.compile(rf"\b(?:{reasons or '$'})\b", re.IGNORECASE)
         self._bare = re.compile(rf"\s*(?:geen|nee|niet|niets|niks|n\.?v\.?t\.?|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:{reasons or '$'})\b)", re.IGNORECASE)
         """No more than "geen" or "nee", perhaps with a reason behind it; "geen PFAS" asks something."""
-        lists = (vocabulary.refusing_words, vocabulary.refusals, vocabulary.no_demand_openings, vocabulary.themes, vocabulary.clear_theme_words)
+        lists = (vocabulary.refusing_words, vocabulary.refusals, vocabulary.no_demand_openings, vocabulary.clear_theme_words, themes)
         self._refusing = frozenset(word for phrases in lists for phrase in phrases for word in plain_words(phrase))
 
     def says(self, text: str) -> bool:

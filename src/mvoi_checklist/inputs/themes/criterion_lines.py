@@ -9,6 +9,8 @@ from typing import Any
 
 from mvoi_checklist.inputs.dutch.known_criteria import Recognised
 from mvoi_checklist.inputs.dutch.not_yet import on_condition
+from mvoi_checklist.inputs.dutch.refusals import refuses
+from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import CONDITIONAL
 from mvoi_checklist.inputs.themes.kinds import addressed, kind_said, kinds_apart, of_whom, takes_back
@@ -54,7 +56,8 @@ def _read(line: str, kind: str | None, words: Words) -> Line:
     said = words.kind_line(line)
     own, text = said or (None, line)
     found = recognised(text, words)
-    nothing = said is not None and (words.no_demand.says(text) or _ELSEWHERE.match(text) is not None)
+    of_kind = said is not None or kind is not None
+    nothing = of_kind and not found and (_asks_nothing(text, words) or (said is not None and words.no_demand.says(text)))
     conditional = on_condition(line, words) and not (found and on_condition(found.criterion.text, words))
     if nothing or conditional or takes_back(line, words) or (found and is_left_out(found, words)):
         return Line({"code": None, "kind": None, "text": text if nothing else line}, CONDITIONAL if conditional else "")
@@ -67,6 +70,12 @@ def _read(line: str, kind: str | None, words: Words) -> Line:
         guessed = f"Er staat niet bij wat voor criterium dit is; het is gelezen als {CriterionKind(demand.kind).title.lower()}."
         return Line({**marked, "kind": demand.kind}, "" if demand.named else guessed, unnamed=not demand.named)
     return Line(marked)
+
+
+def _asks_nothing(text: str, words: Words) -> bool:
+    """Whether a text only says where to look, or that we ask nothing: "er worden geen eisen gesteld"; what a party may not do is asked of it."""
+    asks = kind_said(text, words) or addressed(text, words)
+    return _ELSEWHERE.match(text) is not None or (not asks and all(refuses(one, words) for one in sentences(text)))
 
 
 def _known(found: Recognised, said: str | None, text: str, words: Words) -> Line:

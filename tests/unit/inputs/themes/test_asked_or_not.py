@@ -166,3 +166,17 @@ def test_who_wonders_behind_a_rule_asks_nothing_yet(read):
 def test_what_is_asked_of_the_supplier_with_nothing_on_top_of_it(read, said, outcome):
     rows = (("Thema", "Ja", "Nee", "Hoe"), ("Klimaat", "", "X", ""), ("Social return", "X", "", said))
     assert verdict(read(FACTS, rows)) == outcome
+
+
+@pytest.mark.parametrize("header", [("Thema", "Toegepast", "Hoe"), ("Thema", "Toegepast", "Toelichting")])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Alleen als geschiktheidseis: het bedrijf heeft een PSO-certificaat.",
+        "De inschrijver is lid van amfori BSCI (geschiktheidseis). In de order nemen we er niets over op.",
+    ],
+)
+def test_beside_a_no_stands_what_is_asked_of_the_supplier_instead(header, beside, themes):
+    found = themes((header, ("Klimaat", "nee", "Er wordt niet gereden."), ("Ketenverantwoordelijkheid", "nee", beside)))
+    assert found["ketenverantwoordelijkheid"] == (False, ["suitability"], None)
+    assert found["klimaat"] == (False, [], "Er wordt niet gereden.")

@@ -167,3 +167,15 @@ EACH = ("# Duurzaamheid", "☒ Klimaat", "Minimumeis: bezorgen per fiets.")
 )
 def test_what_else_stands_below_empty_boxes_is_about_none_of_them(themes, blocks):
     assert "social-return" not in themes(*blocks)
+
+
+@pytest.mark.parametrize(
+    ("beside", "kinds"),
+    [
+        *((blanks, []) for blanks in ("percentage: ____ %   invulling: __________", "percentage: .... %", "Hoe: ……………")),
+        ("percentage: 5 %   invulling: __________", ["requirement"]),
+    ],
+)
+def test_blanks_that_were_left_say_nothing_beside_a_yes(beside, kinds, themes):
+    rows = (("Thema", "ja", "nee", "Hoe?"), ("Klimaat", "☒", "☐", "Eis: elektrisch vervoer."), ("Social return", "☒", "☐", beside))
+    assert themes(rows)["social-return"] == (True, kinds, None)

@@ -278,3 +278,17 @@ def test_a_shortened_word_that_means_something_else_too_names_no_theme_in_a_list
     parts = (("Planeet", "Klimaat", "nee"), ("Mens", "Ketenverantw.", "Contractbepaling: herkomst van de katoen"))
     assert about("ketenverantwoordelijkheid", parts)[1] == ["contract"]
     assert about("diversiteit-inclusie", (("Klimaat", "nee", "Div.", "Minimumeis: met een rollator te belopen"),)) == (None, ["requirement"], None)
+
+
+REFUSALS = ("Er worden geen eisen gesteld aan het personeel", "We zien af van social return", "5 % van de loonsom (niet gevraagd)", "zie bijlage 4")
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+@pytest.mark.parametrize("kind", ["Minimumeis", "Contractbepaling"])
+def test_a_refusal_in_the_place_of_a_demand_is_never_applied(kind, refusal, verdict):
+    assert verdict("# Social return", f"{kind}: {refusal}") is not Verdict.APPLIED
+    assert verdict((("Thema", kind), ("Social return", refusal))) is not Verdict.APPLIED
+
+
+def test_what_a_party_may_not_do_is_asked(verdict):
+    assert verdict((("Thema", "Contractbepaling"), ("Social return", "Opdrachtnemer zet voor social return geen stagiairs in."))) is Verdict.APPLIED

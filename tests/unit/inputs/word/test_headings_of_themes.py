@@ -166,3 +166,22 @@ def test_behind_a_numbered_question_the_answer_starts_at_yes_or_no(themes_of):
         form.heading(theme)
         form.line(f"{question} Ja. Minimumeis: energielabel A." if theme == "Klimaat" else question)
     assert themes_of(form) == {"klimaat": (True, ["requirement"], None)}
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "10. Duurzaamheid en sociaal. Loop de onderwerpen langs en zeg per onderwerp wat je ermee doet.",
+        "10. Duurzaamheid (klimaat, milieu, circulair, keten, diversiteit en inclusie, social return)",
+        "10. Duurzaamheid en sociaal",
+    ],
+)
+def test_a_numbered_task_in_bold_heads_what_stands_below_it(task, themes_of):
+    form = Form(PURCHASE)
+    for line in ("9. Hoe ging het de vorige keer?", task):
+        form.word.add_paragraph().add_run(line).bold = True
+        form.line("Goed, op de levertijd na." if "?" in line else "Milieu - in het programma van eisen: geen chloor in de middelen.")
+        form.line("Social return - doen we niet, want er komt geen uur werk aan te pas.") if line == task else None
+    found = themes_of(form)
+    assert found["milieu"][1] == ["requirement"]
+    assert found["social-return"][0] is False
