@@ -50,7 +50,7 @@ WRONG = [
     (["report", "year", "2026", "--calendar", "x.xlsx"], 2, "Er ontbreekt een optie '-o' / '--output'"),
     (["check", "x", "--jobs", "-1"], 2, "-1 kan niet; kies een getal van 0 tot en met 256."),
     (["checklist"], 2, "Geef een startdocument, of antwoorden"),
-    (["checklist", "a.docx", "--title", "x"], 2, "niet allebei"),
+    (["checklist", "a.docx", "--reference", "1", "--cpv", "90910000"], 2, "Bij een startdocument kan --reference, --cpv niet: zet dat in het startdocument,"),
     (["checklist", "--title", "x", "-o", "x.doc"], 2, "kies een naam die eindigt op .docx"),
     (["form", "-o", "x.pdf"], 2, "kies een naam die eindigt op .docx"),
     (["checklist", "--product-group", "schoonmak"], 2, "--product-group: 'schoonmak' is geen bekende productgroep. Bedoelt u 'schoonmaak'?"),
