@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn, Self
 
@@ -43,7 +42,7 @@ class Problem:
         return f"{text} {self.hint}".rstrip()
 
 
-_LONGEST_WORD = 60
+_LONGEST_WORD, _SHORTEST_BEGIN, _LETTERS_PER_SLIP, _MOST_SLIPS, _MOST_MEANT = 60, 3, 3, 3, 4
 
 
 def suggestion(word: str, known: Iterable[str], otherwise: str | None = None, other_names: Mapping[str, str] | None = None) -> str:
@@ -52,17 +51,63 @@ def suggestion(word: str, known: Iterable[str], otherwise: str | None = None, ot
     ``other_names`` holds the known word by each other name for it.
     """
     choices = list(dict.fromkeys(known))
-    named = {**{_folded(name): choice for name, choice in (other_names or {}).items()}, **{_folded(choice): choice for choice in choices}}
-    meant = _folded(word[:_LONGEST_WORD])
-    torn = sum(meant in _folded(choice).split("-") for choice in choices) > 1  # "onderhands": of one supplier, or of more
-    close = get_close_matches(meant, named, n=1) or [name for name in named if len(meant) > 2 and name.startswith(meant)]
-    if close and not torn:
-        return f"Bedoelt u '{named[close[0]]}'?"
-    return otherwise if otherwise is not None else f"Kies uit: {', '.join(choices)}." if choices else ""
+    likely = _likely(
+        _folded(word[:_LONGEST_WORD]), {_folded(choice): choice for choice in choices}, {_folded(name): of for name, of in (other_names or {}).items()}
+    )
+    if 0 < len(likely) <= _MOST_MEANT:
+        return did_you_mean(likely)
+    return otherwise if otherwise is not None else choose_from(dict.fromkeys(choices, ""))
+
+
+def did_you_mean(names: Iterable[str]) -> str:
+    """Ask which of these was meant."""
+    *others, last = (f"'{name}'" for name in names)
+    return f"Bedoelt u {', '.join(others)} of {last}?" if others else f"Bedoelt u {last}?"
+
+
+def choose_from(titles: Mapping[str, str]) -> str:
+    """Say what there is to choose from; a word that does not speak for itself with its title behind it: ``gww (Grond-, weg- en waterbouw)``."""
+    return f"Kies uit: {', '.join(f'{word}{_meaning(word, title)}' for word, title in titles.items())}." if titles else ""
+
+
+def _meaning(word: str, title: str) -> str:
+    name, _, more = title.rstrip(")").partition(" (")
+    return "" if _folded(name) in {"", _folded(word)} else f" ({', '.join(filter(None, (name, more)))})"
+
+
+def _likely(meant: str, choices: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
+    """The choices that a word may mean: all of which it is a part, else the one that it spells badly or with which it begins, else all that begin with it."""
+    parted = [choice for name, choice in choices.items() if meant in name.split("-")]
+    if len(parted) > 1:  # "onderhands": of one supplier, or of more
+        return parted
+    named = {**others, **choices}
+    begun = [name for name in named if len(name) >= _SHORTEST_BEGIN and meant.startswith(f"{name}-")]
+    slips = {name: _slips(meant, name) for name in named if abs(len(meant) - len(name)) <= _may_slip(meant, name)}
+    close = [name for name in sorted(slips, key=lambda name: slips[name]) if slips[name] <= _may_slip(meant, name)]
+    if best := [*close, *sorted(begun, key=len, reverse=True)]:
+        return [named[best[0]]]
+    return list(dict.fromkeys(choice for name, choice in named.items() if len(meant) >= _SHORTEST_BEGIN and name.startswith(meant)))
+
+
+def _may_slip(word: str, other: str) -> int:
+    return min(max(len(word), len(other)) // _LETTERS_PER_SLIP, _MOST_SLIPS)
+
+
+def _slips(word: str, other: str) -> int:
+    """How many letters are too many, missing, wrong or in the wrong order."""
+    before, last = [0] * (len(other) + 1), list(range(len(other) + 1))
+    for row, letter in enumerate(word, 1):
+        here = [row]
+        for column, meant in enumerate(other, 1):
+            swapped = row > 1 and column > 1 and (letter, word[row - 2]) == (other[column - 2], meant)
+            cheapest = min(last[column] + 1, here[-1] + 1, last[column - 1] + (letter != meant))
+            here.append(min(cheapest, before[column - 2] + 1) if swapped else cheapest)
+        before, last = last, here
+    return last[-1]
 
 
 def _folded(name: str) -> str:
-    return name.lower().replace(" ", "-").replace("_", "-")
+    return name.lower().replace(" ", "-").replace("_", "-").strip("-")
 
 
 INSTALL_REPORT = 'Installeer met: .venv/bin/pip install ".[report]" (in de map van mvoi; op Windows .venv\\Scripts\\pip)'

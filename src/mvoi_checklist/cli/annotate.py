@@ -15,6 +15,8 @@ from mvoi_checklist.cli.targets import keep_apart
 WORD = (".docx", ".docm")
 """For another start document there are no comments, whatever its copy is called; that is said with the document."""
 
+_TOGETHER = "wat over het hele document gaat, staat samen in één opmerking"
+
 
 @click.command()
 @START
@@ -41,6 +43,6 @@ def annotate(  # noqa: PLR0913 - one parameter per option, as click passes them
     result, ruleset = checklist_of(start, ruleset, on=on)
     write_whole(output, with_comments(start, result, ruleset), force=force)
     count = sum(ruleset.finding_by_code[item.code].comment for item in result.findings)
-    what = f"{count} {'bevindingen' if count > 1 else 'bevinding'} als opmerking" if count else "zonder opmerkingen: er was niets op te merken"
+    what = "zonder opmerkingen: er was niets op te merken" if not count else "1 bevinding als opmerking" if count == 1 else f"{count} bevindingen; {_TOGETHER}"
     click.echo(f"Geschreven: {output} ({what}).")
     sys.exit(0 if result.complete else 1)

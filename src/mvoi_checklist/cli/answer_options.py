@@ -17,14 +17,15 @@ def checklist_of_answers(answers: dict[str, Any], ruleset: Any, **how: Any) -> A
     try:
         document = read_answers(answers, ruleset)
     except UsageError as error:
-        raise UsageError(replace(problem, where=_option(problem.where)) for problem in error.problems) from None
+        raise UsageError(replace(problem, where=option_of(problem.where)) for problem in error.problems) from None
     return evaluate(document, ruleset, **how)
 
 
 _OPTIONS = {"": "", "product_groups": "--product-group", "estimated_value": "--value"}
 
 
-def _option(field: str) -> str:
+def option_of(field: str) -> str:
+    """The option by which a field of the start document is answered."""
     return _OPTIONS.get(field, f"--{field.replace('_', '-')}")
 
 

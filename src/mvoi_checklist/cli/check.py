@@ -15,7 +15,7 @@ import click
 
 from mvoi_checklist import CheckFormat
 from mvoi_checklist.cli.given import ruleset_from, ruleset_is_chosen, run_over
-from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, Between
+from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, STARTS, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
 from mvoi_checklist.cli.targets import BINARY, SUFFIXES, keep_apart, same_file, suffixes
@@ -29,7 +29,7 @@ FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
 
 
 @click.command()
-@click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
+@STARTS
 @click.option("--format", "form", type=click.Choice(FORMATS), metavar="VORM", help=f"Vorm van de uitvoer: {', '.join(FORMATS)} (standaard: text).")
 @click.option("-o", "--output", type=A_FILE, metavar="BESTAND", help="Schrijf de uitvoer naar een bestand; nodig bij xlsx.")
 @click.option("--jobs", type=Between(0, 256), metavar="N", help="Aantal processen tegelijk; 0: geen apart proces.")
@@ -64,9 +64,11 @@ def check(  # noqa: PLR0913 - one parameter per option, as click passes them
     """
     from mvoi_checklist.outputs.checked.summary import interrupted_line
 
+    keep_apart(output, *forms, *map(Path, start))
+    form = _form(form, output)
     files, shut, skipped = start_documents(start)
-    keep_apart(output, *files, *forms, *map(Path, start))
-    form, ruleset = _form(form, output), ruleset_from(ruleset_name, forms)
+    keep_apart(output, *files)
+    ruleset = ruleset_from(ruleset_name, forms)
     keep = False if no_cache else cache or len(files) > 1
     beside = [item for item in skipped if output is None or not same_file(item.file, output)]
     run = run_over(files, ruleset, on=on, jobs=jobs, cache=keep, own_rules=not ruleset_is_chosen(), skipped=beside)

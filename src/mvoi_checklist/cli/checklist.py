@@ -11,7 +11,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import ChecklistFormat
-from mvoi_checklist.cli.answer_options import ANSWERS, checklist_of_answers
+from mvoi_checklist.cli.answer_options import ANSWERS, checklist_of_answers, option_of
 from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, PROTECT, RULESET_OF_DOCUMENT, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
@@ -48,7 +48,8 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
 
     given = {name: value for name, value in answers.items() if value not in (None, ())}
     if start is not None and given:
-        msg = "Geef een startdocument óf antwoorden zoals --product-group, niet allebei."
+        options = ", ".join(map(option_of, given))
+        msg = f"Bij een startdocument kan {options} niet: zet dat in het startdocument, of laat het startdocument weg en geef alle antwoorden als optie."
         raise click.UsageError(msg)
     if start is None and not given:
         msg = "Geef een startdocument, of antwoorden zoals --product-group, --value en --procedure."

@@ -26,13 +26,9 @@ WORDS = {
     "No such option: {name}": "De optie {name} bestaat niet.",
     "No such option {name!r}.": "De optie {name} bestaat niet.",
     "No such command {name!r}.": "De opdracht {name!r} bestaat niet.",
-    "Did you mean {possibility}?": "Bedoelt u {possibility}?",
-    "Did you mean {suggestion}?": "Bedoelt u {suggestion}?",
-    "(Possible options: {possibilities})": "Bedoelt u een van deze: {possibilities}?",
-    "(Did you mean one of: {possibilities}?)": "Bedoelt u een van deze: {possibilities}?",
     "Invalid value: {message}": "Ongeldige waarde: {message}",
     "Invalid value for {param_hint}: {message}": "Ongeldige waarde bij {param_hint}: {message}",
-    "Missing argument": "Er ontbreekt een gegeven",
+    "Missing argument": "Noem ook",
     "Missing option": "Er ontbreekt een optie",
     "Missing command.": "Noem een opdracht.",
     "Missing parameter": "Er ontbreekt een gegeven",
@@ -154,13 +150,29 @@ def _all_wrong(first: click.BadParameter) -> click.UsageError:
     return click.UsageError("\n".join(wrong), ctx) if len(wrong) > 1 else first
 
 
+def _meant(error: click.NoSuchOption | click.NoSuchCommand) -> click.UsageError:
+    """The same error with what was probably meant, measured as for every other word: Click suggests ``--force`` for ``--reference``."""
+    from mvoi_checklist.errors import suggestion
+
+    if error.ctx is None:
+        return error
+    if isinstance(error, click.NoSuchOption):
+        word, known = error.option_name, [name for parameter in error.ctx.command.get_params(error.ctx) for name in parameter.opts if name.startswith("-")]
+    else:
+        word, known = error.command_name, [*error.ctx.command.to_info_dict(error.ctx).get("commands", ())]
+    return click.UsageError(f"{error.message} {suggestion(word, known, '')}".rstrip(), error.ctx)
+
+
 class DutchGroup(click.Group):
     """Turns every error into sentences and an exit code; no traceback is ever shown."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Keep what was typed, for the error that names everything wrong in it."""
         ctx.meta[_TYPED] = tuple(args)
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            raise _meant(error) from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
         """In the order in which they were added: that of the work, from a first look to the rules."""
@@ -189,6 +201,8 @@ class DutchGroup(click.Group):
             return _fail("\n".join(map(_with_options, error.problems)), 2)
         except KeyboardInterrupt:
             return _fail("\nAfgebroken.", 130)
+        except (click.NoSuchOption, click.NoSuchCommand) as error:
+            raise _meant(error) from None
         except click.BadParameter as error:
             raise _all_wrong(error) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):  # the last is for main: it may be the output itself

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,17 @@ class Between(click.IntRange):
         return f"{self.min} tot en met {self.max}"
 
 
+class _StartNames(click.types.StringParamType):
+    """The name of a file or folder, or a pattern: what it means is for the command to look up."""
+
+    def get_missing_message(self, *_: object, **__: object) -> str:
+        """What to name."""
+        return "Dat is een bestand, een map of een patroon, bijvoorbeeld 'map/*.docx'."
+
+
 A_YEAR = Between(YEARS[0], YEARS[-1])
 START = click.argument("start", metavar="STARTDOCUMENT", type=A_FILE)
+STARTS = click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...", type=_StartNames())
 RULESET = click.option("--ruleset", "ruleset_name", default=DEFAULT_RULESET, show_default=True, metavar="NAAM_OF_MAP", help="Regelset.")
 RULESET_OF_DOCUMENT = click.option(
     "--ruleset",
@@ -46,7 +56,7 @@ TEMPLATE = click.option("--template", "template_path", type=A_FILE, metavar="BES
 
 def on_day(help: str) -> Decorator:  # noqa: A002 - click's word
     """The day of which is told how it stood."""
-    return click.option("--on", metavar="JJJJ-MM-DD", callback=lambda *a: _day(a[2]), help=help)
+    return click.option("--on", metavar="DATUM", callback=lambda *a: _day(a[2]), help=f"{help} Schrijf bijvoorbeeld 2026-03-01 of 1-3-2026.")
 
 
 ON = on_day("Peildatum van de regels (standaard: vandaag).")
@@ -64,11 +74,15 @@ def together(*options: Decorator) -> Decorator:
     return lambda command: reduce(lambda inner, option: option(inner), reversed(options), command)
 
 
+_ORDERS = ("%Y-%m-%d", "%d-%m-%Y")
+"""As programs write a day, and as people do."""
+
+
 def _day(text: str | None) -> datetime.date | None:
     if text is None:
         return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        msg = f"'{text}' is geen bestaande datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-01."
-        raise click.BadParameter(msg) from None
+    for order in _ORDERS:
+        with suppress(ValueError):
+            return datetime.datetime.strptime(text, order).date()  # noqa: DTZ007 - a day has no time zone
+    msg = f"'{text}' is geen datum die bestaat. Schrijf bijvoorbeeld 2026-03-01 of 1-3-2026."
+    raise click.BadParameter(msg)

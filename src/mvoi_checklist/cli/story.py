@@ -11,16 +11,16 @@ import click
 
 from mvoi_checklist import PageFormat
 from mvoi_checklist.cli.given import house_style_from, ruleset_from, ruleset_is_chosen, run_over, tell_own_rules
-from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, TEMPLATE, output_to
+from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, STARTS, TEMPLATE, output_to
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
-from mvoi_checklist.cli.targets import format_of
+from mvoi_checklist.cli.targets import format_of, keep_apart
 
 FORMATS: tuple[PageFormat, ...] = get_args(PageFormat)
 
 
 @click.command()
-@click.argument("start", nargs=-1, required=True, metavar="STARTDOCUMENT...")
+@STARTS
 @output_to(FORMATS, "praktijkvoorbeeld.docx")
 @EMPTY_FORM
 @RULESET_OF_DOCUMENT
@@ -45,8 +45,9 @@ def story(  # noqa: PLR0913 - one parameter per option, as click passes them
     """
     from mvoi_checklist import render_stories, writing_whole
 
+    form = format_of(output, FORMATS, template_path, *forms, *map(Path, start))
     files, shut, _ = start_documents(start)
-    form = format_of(output, FORMATS, template_path, *forms, *files, *map(Path, start))
+    keep_apart(output, *files)
     with writing_whole(output, force=force) as write:
         template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
         told, code = _told(files, ruleset, on)

@@ -38,6 +38,12 @@ def propose_from_words(document: StartDocument, words: GroupWords, *, fallback: 
     return replace(first, confidence=Confidence.LOW) if first else None
 
 
+def groups_named(text: str, words: GroupWords, *, fallback: str) -> frozenset[str]:
+    """The groups to which the words of a text point, also where it still has to be chosen."""
+    found = _propose(text, "titel", words, fallback)
+    return found.certain | found.possible if found else frozenset()
+
+
 def _propose(text: str, place: str, words: GroupWords, fallback: str) -> WordProposal | None:
     read = [replace(hit, groups=hit.groups - {fallback} or hit.groups) for hit in read_hits(text, words)]
     hits = [replace(hit, groups=_joined(number, read) or hit.groups) for number, hit in enumerate(read)]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.engine.group_words import WordProposal, propose_from_words
+from collections.abc import Mapping
+
+from mvoi_checklist.engine.group_words import WordProposal, groups_named, propose_from_words
+from mvoi_checklist.errors import choose_from, did_you_mean, suggestion
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Confidence, GroupBasis
 from mvoi_checklist.model.rules import CpvRow
@@ -27,6 +30,17 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
         certain=(),
         reason="Er staat geen productgroep, en die volgt ook niet uit CPV-code, titel of omschrijving.",
     )
+
+
+def group_hint(name: str, ruleset: Ruleset, written: Mapping[str, str]) -> str:
+    """Say which product group was meant by a name of none: by what its words point to, else by how it is spelled; else what there is to choose from.
+
+    ``written`` tells how a group, by its id, is to be called.
+    """
+    if named := groups_named(name, ruleset.group_words, fallback=ruleset.fallback_group):
+        return did_you_mean(written[group] for group in sorted(named))
+    others = {other: written[group] for group, names in ruleset.words.product_groups.items() for other in (group, *names)}
+    return suggestion(name, written.values(), choose_from({written[group]: title for group, title in ruleset.group_titles.items()}), others)
 
 
 def _stated(groups: tuple[str, ...], ruleset: Ruleset) -> GroupChoice:

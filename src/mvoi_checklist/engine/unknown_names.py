@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from mvoi_checklist.engine.product_groups import group_hint
 from mvoi_checklist.errors import Problem, UsageError, suggestion
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.ruleset import Ruleset
@@ -40,11 +41,13 @@ def _unknown_names(document: StartDocument, ruleset: Ruleset) -> Iterator[Proble
     yield from _unknown("themes", "thema", [answer.theme for answer in document.themes], ruleset.theme_by_id)
     evaluated = document.evaluation.deliveries if document.evaluation else ()
     yield from _unknown("evaluation.deliveries", "thema", [item.theme for item in evaluated], ruleset.theme_by_id)
-    yield from _unknown("product_groups", "productgroep", document.product_groups or (), ruleset.group_by_id)
+    written = {group: group for group in ruleset.group_by_id}
+    yield from _unknown("product_groups", "productgroep", document.product_groups or (), written, lambda name: group_hint(name, ruleset, written))
     yield from _unknown("duties", "plicht", [answer.duty for answer in document.duties], ruleset.duty_by_id)
 
 
-def _unknown(field: str, word: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+def _unknown(field: str, word: str, names: Iterable[str], known: Iterable[str], hint: Callable[[str], str] | None = None) -> Iterator[Problem]:
     for name in names:
         if name not in known:
-            yield Problem(field, f"'{name}' is geen bekende {word}." if word != "thema" else f"'{name}' is geen thema.", suggestion(name, known))
+            said = f"'{name}' is geen bekende {word}." if word != "thema" else f"'{name}' is geen thema."
+            yield Problem(field, said, hint(name) if hint else suggestion(name, known))

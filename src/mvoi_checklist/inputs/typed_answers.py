@@ -8,7 +8,8 @@ from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
-from mvoi_checklist.errors import Problem, UsageError, suggestion
+from mvoi_checklist.engine.product_groups import group_hint
+from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.inputs.dutch.amounts import typed_amount
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import words_of
@@ -78,8 +79,8 @@ def _groups(names: Sequence[str], ruleset: Ruleset) -> list[str]:
         _refuse("product_groups", f"'{none[0]}' en een productgroep gaan niet samen.", hint)
     ids = [] if none else [_id(name, words.product_groups) for name in names]
     if unknown := dict.fromkeys(name for name in ids if name not in ruleset.group_by_id):
-        known = [*ruleset.group_by_id, "geen"]
-        raise UsageError(Problem("product_groups", f"'{name}' is geen bekende productgroep.", suggestion(name, known)) for name in unknown)
+        written = {group: group for group in ruleset.group_by_id}
+        raise UsageError(Problem("product_groups", f"'{name}' is geen bekende productgroep.", group_hint(name, ruleset, written)) for name in unknown)
     return ids
 
 

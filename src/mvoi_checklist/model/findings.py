@@ -62,6 +62,7 @@ class FindingRule(Frozen):
     why: Text
     example: Text
     what_to_do: Text
+    in_document: Text | None = Field(default=None, description="Wat te doen in een eigen document, waar velden en criteria van de checklist niet bij staan.")
     comment: bool = Field(default=True, description="Of de bevinding in het eigen document van de gebruiker een opmerking wordt.")
 
     @property

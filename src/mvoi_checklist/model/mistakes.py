@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from mvoi_checklist.errors import suggestion
+from mvoi_checklist.errors import choose_from, suggestion
 from mvoi_checklist.model.closed_lists import Word
 from mvoi_checklist.model.dutch import without_thousands_dot
 from mvoi_checklist.model.frozen import CPV_PATTERN, ID_PATTERN
@@ -77,8 +77,9 @@ def field_hint(model: type[BaseModel], steps: Steps) -> str:
 
 def _choice_hint(value: str, expected: str) -> str:
     choices = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    titles = {member.title.partition("(")[0]: member.value for words in Word.__subclasses__() for member in words if member.value in choices}
-    return suggestion(value, choices, other_names=titles)
+    titles = next(({item.value: item.title for item in words} for words in Word.__subclasses__() if {*words} >= {*choices}), {})
+    named = {choice: titles.get(choice, "") for choice in choices}
+    return suggestion(value, choices, choose_from(named), {title.partition("(")[0]: choice for choice, title in named.items() if title})
 
 
 def model_at(model: type[BaseModel], steps: Steps) -> type[BaseModel] | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.calendar_columns import CalendarColumns
+from mvoi_checklist.model.closed_lists import ContractKind, Procedure
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
@@ -138,6 +139,8 @@ class Ruleset(Frozen):
             "grounds": {ground.id: (*known.grounds.get(ground.id, ()), ground.title) for ground in self.grounds},
             "placeholders": (*known.placeholders, *(text for theme in self.themes for text in (theme.definition, theme.question))),
             "product_groups": self._group_names(),
+            "procedures": {item.value: (*known.procedures.get(item.value, ()), item.title) for item in Procedure},
+            "contract_kinds": {item.value: (*known.contract_kinds.get(item.value, ()), item.title) for item in ContractKind},
             "duties": {duty.id: (duty.title,) for duty in self.duties},
             "evaluation_fields": {**known.evaluation_fields, **self._delivery_words()},
             "criteria": tuple(

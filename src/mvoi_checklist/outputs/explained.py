@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from mvoi_checklist.errors import Problem, UsageError, suggestion
+from mvoi_checklist.model.checklist import filled_in
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, LEVEL_TITLES, Status
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.rules import Criterion, Duty, Ground, ProductGroup, Source, Theme
 from mvoi_checklist.model.ruleset import Ruleset, refuse_name
-from mvoi_checklist.outputs.words import condition_words
+from mvoi_checklist.outputs.words import condition_words, fill_in_words, single_supplier_words
 
 Lines = Iterator[tuple[str, str | None]]
 """A label with its words; without words the line is left out."""
@@ -76,12 +77,8 @@ def _criterion(entry: Criterion, ruleset: Ruleset) -> Lines:
     group = next(group.title for group in ruleset.product_groups if entry in group.criteria)
     yield from (("Productgroep", group), ("Thema's", _titles(entry.themes, ruleset)), ("Soort", entry.kind.title))
     yield "Niveau", f"{entry.level} ({LEVEL_TITLES[entry.level]})"
-    yield from (("Alleen bij", condition_words(entry.when)), ("Tekst", entry.text))
-    for fill_in in entry.fill_ins:
-        yield f"  {{{fill_in.name}}}", f"{fill_in.label}; voorzet: {fill_in.default}{f' {fill_in.unit}' if fill_in.unit else ''}"
-    if entry.single_supplier:
-        form = entry.single_supplier
-        yield "Bij één leverancier", f"{form.becomes.title}. {form.text or form.reason or ''}".rstrip()
+    yield from (("Alleen bij", condition_words(entry.when)), ("Tekst", filled_in(entry)))
+    yield from (("Tussen [ ]", fill_in_words(entry.fill_ins)), ("Bij één leverancier", single_supplier_words(entry)))
     yield from (("Bewijs", entry.evidence), ("Waarom", entry.why), ("Let op", entry.attention), ("SDG", _numbers(entry.sdg)))
     yield from (("Geldt", _period(entry.in_force_from, entry.in_force_until)), ("Opvolger", entry.replaced_by))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from mvoi_checklist.model.checklist import Checklist
+from mvoi_checklist.model.checklist import Checklist, filled_in
 from mvoi_checklist.model.closed_lists import ContractKind, DutyState, GroupBasis, Procedure, Severity, Status, Verdict
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
 from mvoi_checklist.model.findings import GROUP_UNSURE
+from mvoi_checklist.model.rules import Criterion, FillIn
 from mvoi_checklist.model.start_document import ValueRange
 
 NOT_FILLED_IN = "niet ingevuld"
@@ -123,3 +125,14 @@ def _wanted_words(field: str, wanted: Interval | tuple[str, ...]) -> str:
     if isinstance(wanted, Interval):
         return f"{interval_words(wanted.from_, wanted.until)} {INTERVAL_UNITS[field]}"
     return " of ".join(item.title if isinstance(item, Procedure | ContractKind) else item for item in wanted)
+
+
+def fill_in_words(fill_ins: Iterable[FillIn]) -> str:
+    """What each place to fill in is for, with its proposal between brackets as it stands in the text: ``termijn na levering [4] weken``."""
+    return "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in fill_ins)
+
+
+def single_supplier_words(criterion: Criterion) -> str:
+    """What a criterion becomes where one supplier is invited; without words for it, it stays as it is."""
+    form = criterion.single_supplier
+    return f"{form.becomes.title}. {filled_in(criterion.with_one_supplier) if form.text else form.reason or ''}".rstrip() if form else ""

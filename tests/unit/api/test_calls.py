@@ -16,6 +16,7 @@ from mvoi_checklist import (
     AskedCriterion,
     Basis,
     Checklist,
+    ContractKind,
     OutputError,
     Period,
     Problem,
@@ -140,6 +141,11 @@ def test_answers_of_a_web_form_are_read_as_people_type_them(ruleset):
     with pytest.raises(UsageError) as refused:
         read_answers(wrong, ruleset)
     assert [problem.where for problem in refused.value.problems] == sorted([*wrong, "product_groups"])
+
+
+@pytest.mark.parametrize(("field", "words"), [("procedure", Procedure), ("contract_kind", ContractKind)])
+def test_a_choice_may_be_typed_in_the_words_of_our_own_checklist(field, words, ruleset):
+    assert [getattr(read_answers({field: item.title}, ruleset), field) for item in words] == [*words]
 
 
 def test_each_file_keeps_its_problems_and_each_verdict_the_id_of_its_theme(tmp_path, ruleset):

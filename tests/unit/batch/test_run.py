@@ -49,7 +49,7 @@ def test_an_old_word_file_in_a_folder_is_told_with_what_to_do(mvoi, folder):
         (["check", "map", "-o", "uit.pdf"], 2, "aan 'uit.pdf' is niet te zien welke vorm u wilt"),
         (["check", "map", "-o", "weg/uit.json"], 2, "de map 'weg' bestaat niet"),
         (["check", "map/wmo-begeleiding.json", "-o", "map/wmo-begeleiding.json", "--force"], 2, "dat bestand verandert niet"),
-        (["check", "map", "-o", "map/kapot.docx", "--format", "json"], 2, "dat bestand verandert niet"),
+        (["check", "map", "-o", "map/wmo-begeleiding.json", "--force"], 2, "dat bestand verandert niet"),
         (["check", "map/wmo-begeleiding.json", "-o", "map/bericht.msg", "--format", "json"], 2, "bestaat al"),
         (["check", "map", "--jobs", "-1"], 2, "--jobs"),
     ],

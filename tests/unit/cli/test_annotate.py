@@ -22,12 +22,34 @@ def test_annotate_writes_a_copy_and_leaves_the_document_alone(tmp_path):
     before = EXAMPLE.read_bytes()
     result = run("annotate", EXAMPLE, "-o", tmp_path / "kopie.docx", "--on", "2026-11-24")
     assert result.exit_code == 1
-    assert "als opmerking" in result.output
+    assert "(1 bevinding als opmerking)" in result.output
     assert EXAMPLE.read_bytes() == before
     comments = list(docx.Document(io.BytesIO((tmp_path / "kopie.docx").read_bytes())).comments)
     assert {comment.author for comment in comments} == {"mvoi"}
     assert {comment.timestamp.date().isoformat() for comment in comments} == {"2026-11-24"}
     assert any("MVOI102" in comment.text for comment in comments)
+
+
+def test_in_a_document_without_our_fields_the_advice_is_what_can_be_done_there(tmp_path):
+    memo, copy = docx.Document(), tmp_path / "kopie.docx"
+    for line in (
+        "Memo",
+        "Aan: inkoop",
+        "Onderwerp: aanschaf van bestelbussen",
+        "Wij willen 2 bestelbussen kopen. De opdracht is geraamd op € 95.000 exclusief btw.",
+    ):
+        memo.add_paragraph(line)
+    memo.save(str(tmp_path / "memo.docx"))
+    result = run("annotate", tmp_path / "memo.docx", "-o", copy)
+    assert " bevindingen; wat over het hele document gaat, staat samen in één opmerking)" in result.output
+    said = "\n".join(comment.text for comment in docx.Document(str(copy)).comments)
+    assert "zet dan in uw document een regel die begint met 'Zaaknummer:', met het nummer erachter. (MVOI313)" in said
+    assert "Een checklist van dit document (mvoi checklist) geeft criteria om uit te kiezen. (MVOI100)" in said
+    assert "--reference" not in said
+    run("checklist", tmp_path / "memo.docx", "-o", tmp_path / "checklist.docx")
+    run("annotate", tmp_path / "checklist.docx", "-o", copy, "--force")
+    ours = "\n".join(comment.text for comment in docx.Document(str(copy)).comments)
+    assert "Wat u doet: Kies een criterium uit de checklist of schrijf een uitleg met een grond. (MVOI100)" in ours
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,12 @@ def test_a_complete_purchase_gives_code_0(mvoi):
     assert "Deze inkoop is compleet" in result.stdout
 
 
+@pytest.mark.parametrize("day", ["2026-03-01", "1-3-2026", "01-03-2026"])
+def test_a_day_is_typed_as_programs_write_it_or_as_people_do(day, mvoi, tmp_path):
+    mvoi(*ANSWERS, "--on", day, "-o", "uit.json")
+    assert json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))["on"] == "2026-03-01"
+
+
 @pytest.mark.parametrize("word", ["geen", "Geen van de tien", "overig"])
 def test_none_of_the_groups_can_be_said_in_any_of_the_words_for_it(word, mvoi, tmp_path):
     mvoi("checklist", "--product-group", word, "--title", "Enquête", "-o", "uit.json")

@@ -7,6 +7,7 @@ from command import run
 from places import ROOT, RULES
 
 from mvoi_checklist import schema_names
+from mvoi_checklist.model.checklist import filled_in
 
 
 @pytest.mark.parametrize("place", [".", "eigen", "eigen/product-groups"])
@@ -30,7 +31,7 @@ def test_everything_with_a_name_can_be_explained(code, mvoi):
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("ICT-KLI-02", ["Productgroep: ICT", "Thema's: Klimaat", "Niveau: 2 (significant)", "Alleen bij: CPV 48 of 72 of 642", "{pue}: ", "SDG: "]),
+        ("ICT-KLI-02", ["Productgroep: ICT", "Thema's: Klimaat", "Niveau: 2 (significant)", "Alleen bij: CPV 48 of 72 of 642", "Tussen [ ]: ", "SDG: "]),
         (
             "klimaat",
             [
@@ -53,7 +54,7 @@ def test_an_explanation_says_when_it_fits_for_whom_and_how_sure_it_is(code, word
 
 def test_a_criterion_that_becomes_something_else_says_so(mvoi, ruleset):
     item = next(item for item in ruleset.criterion_by_code.values() if item.single_supplier and item.single_supplier.text)
-    assert f"Bij één leverancier: {item.single_supplier.becomes.title}. {item.single_supplier.text}" in mvoi("rules", "show", item.code).output
+    assert f"Bij één leverancier: {item.single_supplier.becomes.title}. {filled_in(item.with_one_supplier)}" in mvoi("rules", "show", item.code).output
 
 
 def test_all_rules_are_listed_counted_and_shown(mvoi, ruleset):

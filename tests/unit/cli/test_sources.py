@@ -57,6 +57,12 @@ def test_a_product_that_was_handed_in_is_not_written_over(mvoi, folder):
     assert (folder / "bijlage.docx").read_bytes() == before
 
 
+@pytest.mark.parametrize("command", ["check", "story"])
+def test_a_name_to_write_that_cannot_be_is_told_before_the_files_are_looked_for(command, mvoi, mixed):
+    result = mvoi(command, str(mixed), "-o", "uit.qqq")
+    assert (result.exit_code, "Niet getoetst" in result.stderr) == (2, False)
+
+
 def test_a_file_in_two_spellings_is_checked_once_under_its_first_name(mvoi, folder):
     (folder.parent / "anders.docx").symlink_to("map/start.docx")
     for words in (["map", "./map/start.docx"], ["map/start.docx", "map/../map/start.docx"], ["map/start.docx", str(folder)], ["map/start.docx", "anders.docx"]):

@@ -152,7 +152,7 @@ def test_a_document_that_cannot_be_read_is_named_and_the_others_are_still_done(t
     [
         (["oud/alkmaar-2024", "nergens"], "regelset 'nergens' bestaat niet."),
         (["oud/landelijk", "nieuw/landelijk"], "een basis zonder eigen beleid"),
-        (["oud/alkmaar-2024"], "Er ontbreekt een gegeven"),
+        (["oud/alkmaar-2024"], "Noem ook"),
         (["oud/alkmaar-2024", "nieuw/alkmaar-2024", "niets"], "In de map 'niets' staan geen startdocumenten (.docx, .docm, .odt, .json of .toml)."),
     ],
 )

@@ -107,9 +107,17 @@ def yes_cell(words: Words, *, hint: str) -> Callable[[Any], bool]:
 
 
 def choice_cell(
-    choices: Mapping[str, str], what: str, shown_as: Mapping[str, str] | None = None, *, others: Mapping[str, str] | None = None
+    choices: Mapping[str, str],
+    what: str,
+    shown_as: Mapping[str, str] | None = None,
+    *,
+    others: Mapping[str, str] | None = None,
+    hint: Callable[[str], str] | None = None,
 ) -> Callable[[Any], str]:
-    """One of a closed list: ``choices`` holds the id by each word for it, ``shown_as`` the word to show by id, ``others`` words that are never suggested."""
+    """One of a closed list: ``choices`` holds the id by each word for it, ``shown_as`` the word to show by id, ``others`` words that are never suggested.
+
+    ``hint`` says what to do about a word that is none of these; without it that is the word that looks most like it.
+    """
     known = {**(others or {}), **choices}
 
     def read(cell: Any) -> str:  # noqa: ANN401 - as above
@@ -117,7 +125,7 @@ def choice_cell(
         if found is None:
             msg = f"'{shown(cell)}' is geen {what}."
             names = {word: (shown_as or {}).get(key, key) for word, key in choices.items()}
-            raise RefusedError(msg, suggestion(plain(shown(cell)), names.values(), other_names=names))
+            raise RefusedError(msg, hint(shown(cell)) if hint else suggestion(plain(shown(cell)), names.values(), other_names=names))
         return found
 
     return read

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from mvoi_checklist.engine.product_groups import group_hint
 from mvoi_checklist.inputs.calendar.cells import amount_cell, choice_cell, day_cell, quarter_cell, text_cell, themes_cell, yes_cell
 from mvoi_checklist.inputs.calendar.grid import Grid
 from mvoi_checklist.inputs.calendar.table import Column
@@ -27,8 +28,9 @@ def tender_columns(grid: Grid, ruleset: Ruleset, words: Words, year: int | None)
     vocabulary = ruleset.words
     titles = {theme.id: theme.title for theme in ruleset.themes}
     themes = _known(titles, vocabulary.themes)
+    groups = {group.id: group.title for group in ruleset.product_groups}
     readers: dict[str, Callable[[Any], Any]] = {
-        "product_group": choice_cell(_groups(ruleset), "productgroep", {group.id: group.title for group in ruleset.product_groups}),
+        "product_group": choice_cell(_groups(ruleset), "productgroep", groups, hint=lambda name: group_hint(name, ruleset, groups)),
         "start_quarter": quarter_cell(year),
         "estimated_value": amount_cell(words),
         "procedure": choice_cell(_known({item.value: item.value for item in Procedure}, vocabulary.procedures), "procedure"),

@@ -32,7 +32,7 @@ from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
 from mvoi_checklist.outputs.pages.to_do_lines import REMARKS, REMARKS_TITLE
-from mvoi_checklist.outputs.words import identity_line, status_line
+from mvoi_checklist.outputs.words import fill_in_words, identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
@@ -207,7 +207,7 @@ def _notes(item: SuggestedCriterion) -> list[Block]:
     label = BelowCriterion
     lines = [(label.EVIDENCE, item.evidence), (label.WHY, item.why), (label.ATTENTION, item.attention), (label.ONE_SUPPLIER, item.note)]
     if item.fill_ins:
-        lines.append((label.FILL_INS, "; ".join(f"{fill.label} [{fill.default}]{f' {fill.unit}' if fill.unit else ''}" for fill in item.fill_ins) + "."))
+        lines.append((label.FILL_INS, f"{fill_in_words(item.fill_ins)}."))
     if item.fits is Answer.UNKNOWN:
         lines.append((label.PERHAPS, f"{'; '.join(item.reasons)}. Vul aan wat ontbreekt, of kijk zelf of dit over uw inkoop gaat."))
     said = [paragraph(Run(f"{start} ", "Strong"), Run(words), style="MVOIKlein") for start, words in lines if words]

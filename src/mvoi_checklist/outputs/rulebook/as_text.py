@@ -34,7 +34,7 @@ def _introduction(group: ProductGroup, ruleset: Ruleset) -> Iterator[str]:
         yield from ("", "Wettelijke plichten (mvoi explain NAAM legt ze uit)", *(f"  {duty.id}: {duty.title}" for duty in duties))
     yield from ("", "Zo gebruikt u dit")
     yield "  1. Kies per thema één of twee criteria die bij uw opdracht passen. Alles vragen werkt niet; bij een kleine inkoop zijn drie tot vijf genoeg."
-    yield "  2. Neem de tekst over en vul in wat tussen { } staat. De voorzet is een voorstel, geen voorschrift."
+    yield "  2. Neem de tekst over en vul in wat tussen [ ] staat. Wat daar nu staat is een voorstel, geen voorschrift."
     yield "  3. Nodigt u één leverancier uit, gebruik dan de tekst bij 'Bij één leverancier' als die er staat."
     yield "  4. Lees 'Let op' en de status: die zegt of iemand de bron heeft gelezen."
     yield from (f"  {kind.title}: {words}." for kind, words in KINDS.items() if any(item.kind is kind for item in group.criteria))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mvoi_checklist.model.checklist import filled_in
 from mvoi_checklist.model.closed_lists import LEVEL_TITLES, CriterionKind
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.outputs.words import condition_words
+from mvoi_checklist.outputs.words import condition_words, fill_in_words, single_supplier_words
 
 COLUMNS = {
     "code": "Code",
@@ -60,8 +61,8 @@ def _row(criterion: Criterion, ruleset: Ruleset) -> tuple[str, ...]:
         "themes": ", ".join(ruleset.theme_by_id[theme].title for theme in criterion.themes),
         "kind": criterion.kind.title,
         "level": f"{criterion.level} {LEVEL_TITLES[criterion.level]}",
-        "text": criterion.text,
-        "fill_ins": "; ".join(f"{fill.name}: {fill.label}, voorzet {fill.default}{f' {fill.unit}' if fill.unit else ''}" for fill in criterion.fill_ins),
+        "text": filled_in(criterion),
+        "fill_ins": fill_in_words(criterion.fill_ins),
         "when": condition_words(criterion.when),
         "single_supplier": _single_words(criterion),
         "evidence": criterion.evidence,
@@ -79,4 +80,4 @@ def _single_words(criterion: Criterion) -> str:
     form = criterion.single_supplier
     if form is None:
         return f"{criterion.kind.title} (gelijk)" if criterion.kind is not CriterionKind.SUITABILITY else criterion.kind.title
-    return f"{form.becomes.title}: {form.text or form.reason or 'zelfde tekst'}"
+    return single_supplier_words(criterion) if form.text or form.reason else f"{form.becomes.title}. Zelfde tekst."

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.findings import Finding, FindingRule
+from mvoi_checklist.model.form import MADE_BY
 from mvoi_checklist.outputs.word.annotate import Remark
 
 _WHOLE = "Over het hele document:"
@@ -18,13 +19,12 @@ def remarks_on(checklist: Checklist, rules: Mapping[str, FindingRule], place_of:
     A finding that asks nothing of the document is left out: the checklist has it.
     """
     told = [finding for finding in checklist.findings if rules[finding.code].comment]
-    placed = [(place_of(finding), finding) for finding in told]
-    remarks = [
-        Remark(number, (finding.message, *_grounds(finding, checklist), _advice(rules[finding.code]))) for number, finding in placed if number is not None
-    ]
-    homeless = [finding for number, finding in placed if number is None]
+    ours = any(item.field == MADE_BY for item in checklist.start_document.evidence)
+    placed = [(place_of(finding), finding, _advice(rules[finding.code], ours=ours)) for finding in told]
+    remarks = [Remark(number, (finding.message, *_grounds(finding, checklist), advice)) for number, finding, advice in placed if number is not None]
+    homeless = [(finding, advice) for number, finding, advice in placed if number is None]
     if homeless and top is not None:
-        remarks.append(Remark(top, (_WHOLE, *_together(homeless, rules))))
+        remarks.append(Remark(top, (_WHOLE, *_together(homeless))))
     return sorted(remarks, key=lambda remark: remark.paragraph)
 
 
@@ -34,18 +34,19 @@ def _grounds(finding: Finding, checklist: Checklist) -> list[str]:
     return [f"De gronden zijn: {', '.join(ground.title.lower() for ground in checklist.grounds)}."] if asks else []
 
 
-def _together(findings: Iterable[Finding], rules: Mapping[str, FindingRule]) -> Iterator[str]:
+def _together(findings: Iterable[tuple[Finding, str]]) -> Iterator[str]:
     """What to do is said once for all findings of a kind."""
-    by_code: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_code[finding.code].append(finding)
-    for code, same in by_code.items():
+    by_advice: dict[str, list[Finding]] = defaultdict(list)
+    for finding, advice in findings:
+        by_advice[advice].append(finding)
+    for advice, same in by_advice.items():
         for finding in same:
             yield finding.message
             if finding.place:
                 yield f"Plaats: {finding.place}."
-        yield _advice(rules[code])
+        yield advice
 
 
-def _advice(rule: FindingRule) -> str:
-    return f"Wat u doet: {rule.what_to_do} ({rule.code})"
+def _advice(rule: FindingRule, *, ours: bool) -> str:
+    """What to do: in a document of ours every field is there, and a checklist has the criteria to choose from."""
+    return f"Wat u doet: {rule.what_to_do if ours else rule.in_document or rule.what_to_do} ({rule.code})"

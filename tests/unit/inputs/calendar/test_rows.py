@@ -10,6 +10,7 @@ from the_year import the_calendar
 from mvoi_checklist import calendar_workbook, read_calendar
 from mvoi_checklist.cli import main
 from mvoi_checklist.model.calendar import Calendar
+from mvoi_checklist.model.closed_lists import Procedure
 
 
 def test_a_calendar_that_was_written_is_read_back_the_same(tmp_path, ruleset):
@@ -42,6 +43,11 @@ def test_an_empty_product_group_is_no_mistake_but_the_check_says_what_the_title_
         ({"Startkwartaal": "Q5"}, "Kalender 2026!D2: 'Q5' is geen kwartaal. Schrijf bijvoorbeeld 2026-Q2"),
         ({"Productgroep": "Caterin"}, "Kalender 2026!C2: 'Caterin' is geen productgroep. Bedoelt u 'Catering'?"),
         ({"Procedure": "meervoudig onderhans"}, "Kalender 2026!H2: 'meervoudig onderhans' is geen procedure. Bedoelt u 'meervoudig-onderhands'?"),
+        (
+            {"Procedure": "Meervoudig onderhands (3 tot 5 partijen)"},
+            "Kalender 2026!H2: 'Meervoudig onderhands (3 tot 5 partijen)' is geen procedure. Bedoelt u 'm",
+        ),
+        ({"Productgroep": "groen"}, "Kalender 2026!C2: 'groen' is geen productgroep. Bedoelt u 'Grond-, weg- en waterbouw'?"),
         ({"Kansrijk": "misschien"}, "Kalender 2026!I2: 'misschien' is geen ja of nee."),
         ({"Kansrijk": ""}, "Kalender 2026!I2: 'Kansrijk' is niet ingevuld."),
         ({"Klimaat": "soms"}, "Kalender 2026!J2: 'soms' is geen ja of nee. Zet een x"),
@@ -57,6 +63,12 @@ def test_a_mistake_is_named_with_its_cell(tmp_path, ruleset, row, said):
     found = problems(workbook(tmp_path / "k.xlsx", [row]), ruleset)
     assert len(found) == 1
     assert found[0].startswith(said)
+
+
+@pytest.mark.parametrize("procedure", Procedure)
+def test_the_calendar_takes_a_procedure_in_the_words_of_our_own_workbook(procedure, tmp_path, ruleset):
+    reading = read_calendar(workbook(tmp_path / "k.xlsx", [{"Procedure": procedure.title}]), ruleset)
+    assert (reading.problems, reading.calendar.tenders[0].procedure) == ((), procedure)
 
 
 def test_all_mistakes_are_named_at_once_and_the_good_rows_are_kept(tmp_path, ruleset):

@@ -92,9 +92,14 @@ def test_a_word_that_resembles_nothing_gets_no_suggestion(tmp_path, ruleset):
     assert "qqqqq: dit veld is niet bekend. Kies uit: " in told
 
 
-def test_of_a_word_that_may_mean_two_things_all_choices_are_named(tmp_path, ruleset):
+def test_of_a_word_that_may_mean_two_things_both_are_named(tmp_path, ruleset):
     (told,) = problems(b'{"procedure": "onderhands"}', tmp_path, ruleset)
-    assert "Kies uit: enkelvoudig-onderhands, meervoudig-onderhands" in told
+    assert told.endswith("Bedoelt u 'enkelvoudig-onderhands' of 'meervoudig-onderhands'?")
+
+
+def test_a_choice_that_does_not_speak_for_itself_is_explained(tmp_path, ruleset):
+    (told,) = problems(b'{"procedure": "qqq"}', tmp_path, ruleset)
+    assert told.endswith(" europees-niet-openbaar, sas (SAS-procedure, sociale en specifieke diensten).")
 
 
 def test_doubled_fields_and_wrong_values_are_told_together(tmp_path, ruleset):

@@ -37,9 +37,10 @@ def test_a_start_document_in_toml_says_what_it_would_say_in_json(tmp_path):
 
 def test_all_problems_are_told_at_once_with_their_lines(tmp_path):
     text = GOOD.replace("title", "titel").replace('"requirement"', '"eis"').replace("2027-01-15", "2027-01-15T10:00:00")
+    kinds = "suitability (Geschiktheidseis), selection (Selectiecriterium), requirement (Minimumeis), award (Gunningscriterium), contract (Contractbepaling)"
     assert problems(tmp_path, text) == [
         ", regel 4, start_date: een datum schrijft u als jjjj-mm-dd ('2027-01-15T10:00:00').",
-        ", themes.0.criteria.0.kind: 'eis' kan hier niet. Kies uit: suitability, selection, requirement, award, contract.",
+        f", themes.0.criteria.0.kind: 'eis' kan hier niet. Kies uit: {kinds}.",
         ", regel 2, titel: dit veld is niet bekend. Bedoelt u 'title'?",
     ]
 

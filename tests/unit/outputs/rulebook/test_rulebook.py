@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mvoi_checklist import UsageError, render_rules
+from mvoi_checklist import UsageError, explain, render_rules
+from mvoi_checklist.model.checklist import filled_in
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.outputs.rulebook.as_text import group_in_full
 from mvoi_checklist.outputs.rulebook.rows import COLUMNS, group_tables
@@ -32,6 +33,17 @@ def test_a_row_says_the_status_and_the_source(ruleset):
             assert cells["status"]
             assert cells["source"]
             assert cells["url"].startswith("http")
+
+
+def test_a_text_stands_with_its_proposals_between_brackets_as_in_the_checklist(ruleset):
+    for criterion in ruleset.criterion_by_code.values():
+        told = explain(criterion.code, ruleset)
+        assert filled_in(criterion) in told
+        assert filled_in(criterion.with_one_supplier) in told
+        assert not re.search(r"\{\w+\}", told), told
+    cells = [dict(zip(COLUMNS, row, strict=True)) for table in group_tables(ruleset) for row in table.rows]
+    assert not [words for row in cells for words in row.values() if re.search(r"\{\w+\}", words)]
+    assert next(row["fill_ins"] for row in cells if row["code"] == "MEU-CIR-04") == "termijn na levering [4] weken"
 
 
 def test_the_page_is_well_formed_and_in_dutch(ruleset):
