@@ -20,7 +20,8 @@ _UNTICKED, _WORDING = "☐", "wording"
 class Generated(Frozen):
     """De checklist of het formulier zoals het is gemaakt.
 
-    ``answers``: elk invulveld met wat er stond, in volgorde, en van de tekst van een criterium de ``line_mark``; ``own_lines``: de ``line_mark`` van elke regel buiten de invulvelden;
+    ``answers``: elk invulveld met wat er stond, in volgorde, en van de tekst van een criterium
+    de ``line_mark``; ``own_lines``: de ``line_mark`` van elke regel buiten de invulvelden;
     ``prompts``: die van wat tussen haken in een leeg invulveld staat; ``around``: de ``around_mark`` van elke regel boven en onder de bladzijden.
     """
 
