@@ -9,7 +9,7 @@ from itertools import pairwise
 from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import apart_by_lot, opens_with_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import apart_by_lot, behind_choice, opens_with_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings
@@ -18,7 +18,6 @@ from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIEL
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.sentences import SAME_REASON
 from mvoi_checklist.inputs.themes.signed import signed_apart
-from mvoi_checklist.inputs.themes.stances import is_reasoned
 
 _LABEL_BEHIND = re.compile(r"(?<=[^\s:|])[.,;]?\s+(?P<label>[A-Z][\w-]{1,30}(?:\s[a-z][\w-]{1,20}){0,3}):\s")
 _THEME_BEHIND = re.compile(r"[,;]\s+(?P<label>[\w&-]+(?:\s[\w&-]+){0,3}):\s")
@@ -47,6 +46,10 @@ _SIGN = re.compile(r"[:.?|\t–—→⇒➔=☐☒☑-]|  ")
 _LONGEST, _LONGEST_NAME, _FEWEST_DEFINED, _FEWEST_LISTED = 10_000, 120, 3, 3
 
 
+_CHOSEN = re.compile(r"(?P<words>[\w&/ -]+?)\s*(?:\((?:[^():]*:)?\s*(?P<choice>\w+)\))?[.\s]*")
+"""The name of a theme with few words behind it, or one word between brackets."""
+
+
 class LineReader:
     """Takes lines into the answers of the document that is being read."""
 
@@ -60,10 +63,10 @@ class LineReader:
 
     def take(self, line: str, place: str, theme: str | None) -> bool:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
-        if not (_SIGN.search(line) or self._spaced(line)):
-            return False
-        if theme and self._is_signed(line):
-            return False  # the reason and who signed it are taken together
+        if chosen := self._theme_chosen(line):
+            return self._labelled.take(*chosen, place)
+        if not (_SIGN.search(line) or self._spaced(line)) or (theme and self._is_signed(line)):
+            return False  # or the reason and who signed it are taken together
         if theme is None and self._lot_values(line, place):
             return True
         apart = self._openings.apart(line) if theme is None and len(line) <= _LONGEST else []
@@ -111,7 +114,7 @@ class LineReader:
 
     def label_of(self, line: str) -> str:
         """The label with which a line opens: the question before its boxes, what stands before a colon."""
-        return self._parted(line)[0]
+        return (self._theme_chosen(line) or self._parted(line))[0]
 
     def _lot_values(self, line: str, place: str) -> bool:
         """Take the value of each lot where the first sentence about each holds one: "Perceel 1: kern, € 780.000. Perceel 2: dorpen, € 420.000."."""
@@ -127,7 +130,7 @@ class LineReader:
         """Take the reason behind a theme of which the box was left: "☐ Circulair – past niet, want er wordt niets geleverd"."""
         left = _LEFT.fullmatch(line.strip())
         theme = self._meanings.theme(left["label"]) if left else None
-        if left and theme and (refuses(left["value"], self._words) or is_reasoned(left["value"], self._words)):
+        if left and theme and (refuses(left["value"], self._words) or self._meanings.explains(left["value"])):
             self._taken.themes.take_applied(theme, line, place, applied=False)
             self._taken.themes.take(theme, "text", left["value"], line, place)
 
@@ -209,8 +212,13 @@ class LineReader:
         label, value = self._parted(line)
         if not value.strip() or (label.count("(") > label.count(")") and ")" in value):
             return False  # "Klimaat (eis: Euro 6) en milieu …": the colon stands between brackets
-        again, colon, rest = value.partition(":")
-        if colon and rest.strip() and self._meanings.theme(label) and self._words.find_label("theme_fields", again):
+        named = self._meanings.theme(label)
+        again, colon, rest = (behind_choice(value) if named else value).partition(":")
+        value = f"{again}{colon}{rest}"
+        if colon and rest.strip() and named and self._meanings.yes_no(again) is not None:
+            self._taken.take_theme_row(named, [("applied", again.strip()), ("said", rest.strip())], place)  # "Milieu: explain: …"
+            return True
+        if colon and rest.strip() and named and self._words.find_label("theme_fields", again):
             said = value if self._words.kind_line(value) else rest  # "Klimaat: eis: …" against "Klimaat: ja/nee: nee"
             return self._labelled.take(f"{label}: {again}", said.strip(), place)
         if (
@@ -241,4 +249,14 @@ class LineReader:
                 value = " ".join(words[number:]).rstrip(".")
                 if read_field(str(field), value, label, self._words) is not None:
                     return label, ":", value
+        return None
+
+    def _theme_chosen(self, line: str) -> tuple[str, str] | None:
+        """The name of a theme and a yes or no behind it, and no more: "Klimaat wordt niet toegepast", "Milieu (van toepassing: ja)"."""
+        found = _CHOSEN.fullmatch(self._words.unnumbered(line)) if len(line) <= _LONGEST_NAME else None
+        words = found["words"].split() if found else []
+        for number in range(len(words) - (found is not None and not found["choice"]), 0, -1):
+            label, value = " ".join(words[:number]), " ".join([*words[number:], *filter(None, [found and found["choice"]])])
+            if self._meanings.yes_no(value) is not None and self._meanings.theme(label):
+                return label, value
         return None

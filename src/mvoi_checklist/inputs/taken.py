@@ -54,12 +54,24 @@ class Taken:
         self.fields = self.running.fields
         self.purchase = FieldAnswers(self.fields, words, readings, self.running.derived)
         self.demands = Demands(words)
+        self._followed: set[str] = set()
+        """The themes of which the line below their own was seen."""
         self._sent: date | None = None
         """When the first message was sent."""
 
     def tells(self, theme: str, text: str) -> bool:
         """Whether a text reads as what is asked of a theme, or as the reason not to; behind a "nee" as that reason."""
         return self._meanings.tells(text) or (self.themes.applied(theme) is False and self._meanings.explains(text))
+
+    def take_reason(self, theme: str | None, line: str, place: str) -> bool:
+        """Take the first line below one that refused a theme and no more, where it reads as the reason: "Milieu: nee", and then "Er wordt niets geleverd"."""
+        if theme is None or theme in self._followed:
+            return False
+        self._followed.add(theme)
+        of_other = outcome(line, self._words).stance is Stance.ASKED or not subjects(line, self._words) <= {theme}
+        if reads := self.themes.is_only_refused(theme) and not of_other and self._meanings.explains(line):
+            self.themes.take(theme, "text", line, line, place)
+        return reads
 
     def within(self, lot: str = "", kind: str | None = None, *, denied: bool = False) -> None:
         """What follows stands under headings that name a lot or a kind of criterion, or say that it is not applied."""

@@ -9,7 +9,8 @@ from functools import lru_cache
 from mvoi_checklist.model.dutch import NUMBER_WORDS
 
 NUMBERING = re.compile(
-    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\d{1,2}[a-z][.)]?|[a-z]\d{0,2}[.)]|(?-i:[A-Z])\d{1,2}|sdg\s+\d{1,2}(?:\.\d{1,2})?(?:\s*[.:)–-])?|(?:vraag|stap|blok|deel|onderdeel|thema)\s+(?:\d{1,2}|[a-z])(?:\s*[.:)–-])?)\s+",
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\d{1,2}[a-z][.)]?|[a-z]\d{0,2}[.)]|(?-i:X?(?:I{1,3}|I[VX]|VI{0,3}|X))[.)]|"
+    r"(?-i:[A-Z])\d{1,2}|sdg\s+\d{1,2}(?:\.\d{1,2})?(?:\s*[.:)–-])?|(?:vraag|stap|blok|deel|onderdeel|thema)\s+(?:\d{1,2}|[a-z])(?:\s*[.:)–-])?)\s+",
     re.IGNORECASE,
 )
 """The number before a label."""

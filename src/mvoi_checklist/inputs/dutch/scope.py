@@ -204,6 +204,12 @@ def behind_question(line: str, words: Words) -> str:
     return " ".join(rest)
 
 
+def behind_choice(text: str) -> str:
+    """What is answered behind one question, from "ja" or "nee" on: "komt dit terug in het contract? Nee, want …"; else the text."""
+    asked, *rest = sentences(text) if "?" in text else [""]
+    return " ".join(rest) if asked.endswith("?") and rest and _YES_OR_NO.match(rest[0]) else text
+
+
 def named_in(text: str, words: Words) -> bool:
     """Whether one of the words is the name of a theme, or points back at the heading above ("Hiermee", "Dit thema")."""
     tokens = re.findall(r"[\w&₂-]+", plain(text))

@@ -14,11 +14,13 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.free_text import CONDITIONAL
 from mvoi_checklist.inputs.themes.kinds import addressed, kind_said, kinds_apart, of_whom, takes_back
+from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, kind_of, recognised
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
+_LIKELY = 0.5
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
 """Only where to look: what is asked does not stand there."""
 BULLET = re.compile(r"^\s*[-–•*▪·]\s+")
@@ -56,8 +58,8 @@ def _read(line: str, kind: str | None, words: Words) -> Line:
     said = words.kind_line(line)
     own, text = said or (None, line)
     found = recognised(text, words)
-    of_kind = said is not None or kind is not None
-    nothing = of_kind and not found and (_asks_nothing(text, words) or (said is not None and words.no_demand.says(text)))
+    of_contract = (own or kind) not in {None, *ASKED_OF_SUPPLIER}
+    nothing = of_contract and not found and (_asks_nothing(text, words) or (said is not None and words.no_demand.says(text)))
     conditional = on_condition(line, words) and not (found and on_condition(found.criterion.text, words))
     if nothing or conditional or takes_back(line, words) or (found and is_left_out(found, words)):
         return Line({"code": None, "kind": None, "text": text if nothing else line}, CONDITIONAL if conditional else "")
@@ -74,8 +76,10 @@ def _read(line: str, kind: str | None, words: Words) -> Line:
 
 def _asks_nothing(text: str, words: Words) -> bool:
     """Whether a text only says where to look, or that we ask nothing: "er worden geen eisen gesteld"; what a party may not do is asked of it."""
-    asks = kind_said(text, words) or addressed(text, words)
-    return _ELSEWHERE.match(text) is not None or (not asks and all(refuses(one, words) for one in sentences(text)))
+    if kind_said(text, words) or addressed(text, words):
+        return False
+    denied = all(refuses(one, words) for one in sentences(text)) and chances(text, words, in_place=True).applied < _LIKELY
+    return denied or _ELSEWHERE.match(text) is not None
 
 
 def _known(found: Recognised, said: str | None, text: str, words: Words) -> Line:

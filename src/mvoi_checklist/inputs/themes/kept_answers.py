@@ -59,6 +59,11 @@ class KeptAnswers:
         """Whether somebody said that a theme is applied, or that it is not."""
         return self._themes.get((theme, self.lot), {}).get("applied")
 
+    def is_only_refused(self, theme: str) -> bool:
+        """Whether somebody said that a theme is not applied, and neither why nor what is asked after all."""
+        values = self._themes.get((theme, self.lot), {})
+        return values.get("applied") is False and not (values.get("explanation") or values.get("criteria"))
+
     def is_settled(self, theme: str) -> bool:
         """Whether it was said what is asked of a theme, or that it is not applied, in whatever lot."""
         said = [values for (about, _), values in self._themes.items() if about == theme]

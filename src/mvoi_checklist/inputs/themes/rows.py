@@ -171,7 +171,8 @@ class ThemeRows:
     def _take_field(self, theme: str, cell: _Cell, place: str, row: _Row) -> None:
         """A cell of criteria or of the explanation; in a column for the one may stand the other."""
         field, text, _ = cell
-        if (field == "text" and row.applied is None and self._asks_beside(theme, text)) or (field in ("text", "criteria") and self._asks_supplier(text, row)):
+        instead = (field == "text" or (field == "criteria" and row.applied is False)) and self._asks_supplier(text, row)
+        if instead or (field == "text" and row.applied is None and self._asks_beside(theme, text)):
             self._answers.take_text(theme, text, place)
         elif field == "text" and row.applied is None and row.fields.isdisjoint({"criteria", "kind"}) and may_ask(text, self._words):
             self._answers.take_said(theme, Said(criteria=checked(text), note=IN_DOUBT), text, place)
@@ -240,8 +241,8 @@ class ThemeRows:
         )
 
     def _asks_supplier(self, text: str, row: _Row) -> bool:
-        """Whether beside a "nee" stands what is asked of the supplier instead: "Alleen als geschiktheidseis: ISO 14001"."""
-        return row.applied is False and outcome(checked(text), self._words, in_place=True).kind in ASKED_OF_SUPPLIER
+        """Whether beside a "nee", or no choice, stands what is asked of the supplier instead: "Alleen als geschiktheidseis: ISO 14001"."""
+        return not row.applied and outcome(checked(text), self._words, in_place=True).kind in ASKED_OF_SUPPLIER
 
     def _kind_of(self, theme: str, given: list[_Cell], place: str) -> tuple[str | None, list[_Cell]]:
         """The kind of the criteria in a row: a column "soort", a mark in a column per kind, or the heading above the table."""

@@ -13,6 +13,8 @@ from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 _NAMED = {"title", "reference", "department", "project_leader"}
 _LONGEST_NAME, _LONGEST_TITLE = 120, 7
 
+_NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[A-ZÀ-Ý])")
+"""The number of a paragraph below a heading."""
 _OF_THEMES = re.compile(r"\bthema[’']?s\b", re.IGNORECASE)
 """A heading on policy with the themes of this purchase below it: "Inkoopbeleid: thema's"."""
 
@@ -34,6 +36,8 @@ class HeadedPart:
     count: int = 0
     lines: list[str] = field(default_factory=list)
     place: str = ""
+    answered: bool = False
+    """Whether a line below it was taken already, by its own label."""
 
     @property
     def is_label(self) -> bool:
@@ -70,7 +74,7 @@ def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, an
 
 def take_under(part: HeadedPart, answers: Answers) -> None:
     """Take its lines: about a theme, as the answer that the heading asks for, or each piece by its own part of the heading."""
-    said = "\n".join(filter(None, part.lines))
+    said = "\n".join(_NUMBERED.sub("", line) for line in part.lines if line)
     if not said:
         return
     answers.taken.demands.see_part(part.heading, said)

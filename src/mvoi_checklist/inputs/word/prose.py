@@ -176,11 +176,11 @@ class Prose:
             return
         self._answers.see(text, place, of_theme=section.theme is not None)
         self._answers.taken.demands.see_line(section.heading, text, section.kind)
-        for line in text.split("\n"):
-            line = unquoted(line)  # noqa: PLW2901 - the same line
+        for line in map(unquoted, text.split("\n")):
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
                 self._answers.lines.take_left(line, place)
-                self._boxes += self._answers.openings.bare_theme(line) is not None
+                if left := self._answers.openings.bare_theme(line):
+                    self._open_named(left)
                 continue
             self._letter.see(line, place)
             if said := said_in(line, self._answers, of_theme=section.theme is not None):
@@ -205,19 +205,20 @@ class Prose:
         """Whether a line is a label of which the value stands on the next line."""
         bare = not label and self._answers.openings.bare_label(line)
         meanings, asks = self._answers.meanings, line.rstrip().endswith((":", "?")) and not _DOUBT.search(line)
-        if bare or meanings.asks_of_theme(line) or (asks and meanings.asks(line)):
+        if waits := bare or meanings.asks_of_theme(line) or (asks and meanings.asks(line)):
             self._label, self._bare = line, bare
             self._close_lines()
-            return True
-        return False
+        return waits
 
     def _take_said(self, line: str, place: str, label: str) -> None:
         other = (self._named or None) and self._answers.meanings.theme_opening(line) not in (None, self._section.theme)
-        if other or ((self._named or self._section.is_label) and self._answers.openings.opening_theme(line)):
+        opens = (self._named or self._section.is_label or self._theme_line) and self._answers.openings.opening_theme(line)
+        if other or ((self._named or self._section.is_label) and opens):
             self._end_theme()
+        self._theme_line = None if opens else self._theme_line
         section = self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
-            before = self._answers.lines.label_of(line)
+            section.answered, before = True, self._answers.lines.label_of(line)
             if self._answers.meanings.label(before):
                 self._end_theme()
             self._theme_line = self._answers.meanings.theme(before) or (None if self._answers.meanings.label(before) else self._theme_line)
@@ -233,7 +234,7 @@ class Prose:
             self._listing = False
             section.lines.append(line)
             section.place = section.place or place
-            if not section.theme:
+            if not (section.theme or self._answers.taken.take_reason(self._theme_line, line, place)):
                 self._answers.taken.running.take_prose(line, place)
 
     def _take_remark(self, line: str, place: str) -> bool:
@@ -257,13 +258,13 @@ class Prose:
 
     def _open_named(self, named: BareTheme) -> None:
         """A line with no more than a theme is a heading without its style; several below each other are a list, and head nothing."""
-        listed = self._named is not None and not self._section.lines
+        listed = self._named is not None and not (self._section.lines or self._section.answered)
         self._boxes += named.marked
         self._close_lines()
         base = replace(self._named or self._section, count=self._section.count)
         self._listing = listed and not named.marked
         self._named = base
-        self._section = base if self._listing else replace(base, theme=named.theme, column=None, lines=["ja"] if named.ticked else [], place="")
+        self._section = base if self._listing else replace(base, theme=named.theme, column=None, answered=False, lines=["ja"] if named.ticked else [], place="")
         self._section.place = f"{self._under()}alinea {base.count}" if named.ticked else ""
 
     def _end_theme(self) -> None:
