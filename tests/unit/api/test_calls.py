@@ -234,6 +234,16 @@ def test_the_name_of_a_ruleset_is_no_ruleset_to_any_call(name):
         getattr(mvoi_checklist, name)(**{key: "alkmaar-2024" if WITH_RULES[name][key] else [] for key in needed})
 
 
+REQUIRED = [name for name, asked in WITH_RULES.items() if any(of_rules and CALLS[name][key].default is inspect.Parameter.empty for key, of_rules in asked.items())]
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_where_a_ruleset_must_be_given_nothing_is_not_the_rules_of_alkmaar(name):
+    needed = [key for key, each in CALLS[name].items() if each.default is each.empty]
+    with pytest.raises(UsageError, match=r"^ruleset: None is geen regelset\. Geef wat load_ruleset teruggeeft\.$"):
+        getattr(mvoi_checklist, name)(**{key: None if WITH_RULES[name][key] else [] for key in needed})
+
+
 def test_a_cache_folder_may_be_text(ruleset, tmp_path):
     list(check_files([example_file("ict-werkplekken.json")], ruleset, cache=str(tmp_path / "geheugen")))
     assert list((tmp_path / "geheugen").rglob("*.reading"))
