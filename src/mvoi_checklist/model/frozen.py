@@ -28,7 +28,8 @@ ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 class Frozen(BaseModel):
     """A value: it never changes, knows no extra keys and does not guess types (``"15"`` is not 15)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)  # built on first use: most models never are
+    # Built on first use: most models never are. Any limit to the length of text makes pydantic refuse half a character, which nothing can write.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True, str_min_length=0)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Pydantic's copy, without what a ``cached_property`` worked out of the fields as they were."""

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import own_rules
 import pytest
+from pydantic import ValidationError
 
 import mvoi_checklist
 from mvoi_checklist import (
@@ -130,6 +131,12 @@ def test_a_start_document_from_a_dict_of_lists():
     data = {"title": "Schoonmaak", "product_groups": ["schoonmaak"], "estimated_value": 45_000, "themes": [{"theme": "klimaat", "applied": True}]}
     document = StartDocument.from_json(json.dumps(data))
     assert (document.product_groups, document.themes[0].applied) == (("schoonmaak",), True)
+
+
+@pytest.mark.parametrize("fields", [{"title": "\ud800"}, {"themes": [{"theme": "klimaat", "explanation": {"text": "te\udcffx"}}]}, {"cpv": ["\ud800"]}])
+def test_half_a_character_is_refused_where_it_stands_and_not_when_it_is_written(fields):
+    with pytest.raises(ValidationError, match="string_unicode"):
+        StartDocument.model_validate(fields)
 
 
 def test_answers_of_a_web_form_are_read_as_people_type_them(ruleset):
