@@ -109,7 +109,7 @@ Amount = Annotated[
 """Money in EUR, excluding VAT. A plain JSON number: the rules only compare amounts, they never add them up."""
 
 # The limits stand directly behind ``int``: behind a validator pydantic would leave them out of the JSON Schema.
-Months = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
+Months = Annotated[int, Field(ge=1, le=999_999), BeforeValidator(_whole)]  # as many as are read back from a document of ours
 Level = Annotated[int, Field(ge=1, le=3), BeforeValidator(_whole)]
 AmbitionLevel = Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
 Count = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
