@@ -20,7 +20,6 @@ from mvoi_checklist import (
     OutputError,
     Period,
     Problem,
-    Procedure,
     StartDocument,
     ThemeAnswer,
     UnreadableFileError,
@@ -43,7 +42,6 @@ from mvoi_checklist import (
     measure_progress,
     outcomes_of,
     own_ruleset,
-    read_answers,
     read_calendar,
     read_earlier,
     read_start_document,
@@ -139,16 +137,6 @@ def test_half_a_character_is_refused_where_it_stands_and_not_when_it_is_written(
         StartDocument.model_validate(fields)
 
 
-def test_answers_of_a_web_form_are_read_as_people_type_them(ruleset):
-    typed = {"title": "Glas", "estimated_value": "45.000,00", "duration_months": " 24 ", "procedure": "SAS", "product_groups": ["Gebouwreiniging"]}
-    document = read_answers(typed, ruleset)
-    assert document == StartDocument(title="Glas", estimated_value=45_000, duration_months=24, procedure=Procedure("sas"), product_groups=("schoonmaak",))
-    wrong = {"title": " ", "estimated_value": "veel", "duration_months": "²", "product_groups": ["schonmaak", "x y"], "themes": "klimaat", "waarde": "1"}
-    with pytest.raises(UsageError) as refused:
-        read_answers(wrong, ruleset)
-    assert [problem.where for problem in refused.value.problems] == sorted([*wrong, "product_groups"])
-
-
 def test_each_file_keeps_its_problems_and_each_verdict_the_id_of_its_theme(tmp_path, ruleset):
     run = check_files([example_file("ict-werkplekken.json"), tmp_path / "weg.docx"], ruleset)
     good, bad = run
@@ -241,7 +229,7 @@ def test_the_name_of_a_ruleset_is_no_ruleset_to_any_call(name):
         getattr(mvoi_checklist, name)(**{key: "alkmaar-2024" if WITH_RULES[name][key] else [] for key in needed})
 
 
-REQUIRED = [name for name, asked in WITH_RULES.items() if any(of_rules and CALLS[name][key].default is inspect.Parameter.empty for key, of_rules in asked.items())]
+REQUIRED = [name for name, asked in CALLS.items() if any(WITH_RULES[name][key] and each.default is each.empty for key, each in asked.items())]
 
 
 @pytest.mark.parametrize("name", REQUIRED)
