@@ -272,7 +272,8 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
 ) -> bytes:
     """Write the start-document form as ``docx``, ``odt``, ``pdf`` or ``markdown``: empty, or filled in with what ``document`` says.
 
-    It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads the first two back.
+    It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; of the statutory duties those stand in it that ``document``
+    answers, for which others hold only a checklist can tell. ``read_start_document`` reads all of it back.
 
     Raises:
         UsageError: the format is not one of these, the template cannot be used, LibreOffice is not there for a PDF, or the document names a theme,
