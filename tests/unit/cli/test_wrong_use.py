@@ -71,6 +71,7 @@ WRONG = [
     (["explain", "MOVI102"], 2, "Bedoelt u 'MVOI102'?"),
     (["explain", "ICT-KLM-1"], 2, "Bedoelt u 'ICT-"),
     (["explain", "klimat"], 2, "Bedoelt u 'klimaat'?"),
+    (["explain", "Milieu en biodiversitijd"], 2, "Bedoelt u 'milieu'?"),
     (["schema", "x"], 2, "geen schema"),
     (["schema", "startdocument"], 2, "Er is geen schema 'startdocument'. Bedoelt u 'start-document'?"),
     (["rules", "show", "klimaat"], 2, "'klimaat' is geen productgroep of criterium. Kijk met 'mvoi explain klimaat'."),
