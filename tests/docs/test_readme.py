@@ -37,6 +37,12 @@ def titled(value):
     return value.relative_to(ROOT).as_posix() if isinstance(value, Path) else None
 
 
+@pytest.mark.parametrize("page", PAGES, ids=titled)
+def test_a_module_that_a_page_names_is_there(page):
+    named = set(re.findall(r"`([a-z_/]+\.py)`", page.read_text(encoding="utf-8")))
+    assert [name for name in named if next(ROOT.glob(f"[!.]*/**/{name}"), None) is None] == []
+
+
 @pytest.mark.parametrize(("page", "block"), BLOCKS, ids=titled)
 def test_a_python_block_runs(page, block, tmp_path, monkeypatch):
     shutil.copytree(EXAMPLES, tmp_path / "examples")
