@@ -91,7 +91,7 @@ def _day(on: datetime.date | None) -> datetime.date:
 
 
 def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = None, *, own_rules: bool = False) -> StartDocument:
-    """Read a start document (``.docx``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
+    """Read a start document (``.docx``, ``.docm``, ``.dotx``, ``.dotm``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
 
     The words by which fields are recognised come from the ruleset's vocabulary; without a ruleset, or with ``own_rules``, from that of ``own_ruleset``.
 
