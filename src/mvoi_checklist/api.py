@@ -123,7 +123,7 @@ def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
     from mvoi_checklist.inputs.upload import given
 
     refuse_name(ruleset)
-    return ruleset.with_form_lines(form_lines(given(form)))
+    return ruleset.with_form_lines(form_lines(given(form, "form")))
 
 
 def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> CalendarReading:
@@ -142,7 +142,9 @@ def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> 
 
 
 def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
-    """Read the year and the figure in an evaluation of a year that ``render_report`` wrote as JSON: an item of ``measure_progress``'s ``earlier``.
+    """Read the year and the figure in an evaluation of a year that ``render_report`` wrote as JSON.
+
+    ``measure_progress`` asks for ``earlier``, a figure by its year: ``earlier=dict([read_earlier(file)])``.
 
     Raises:
         UnreadableFileError: the file is missing, or no evaluation of a whole year.

@@ -37,7 +37,7 @@ def explain(name: str, ruleset: Ruleset) -> str:
         near = [(key, entry.title) for key, entry in known if _same_number(key, name)]
         hint = suggestion(name, (key for key, _ in near), "", other_names={title: key for key, title in near})
         message = f"'{name}' is geen bevinding, criterium, thema, grond, plicht of productgroep."
-        raise UsageError([Problem("", message, f"{hint} Kijk in 'mvoi rules list', of voor bevindingen in docs/findings.md.".lstrip())])
+        raise UsageError([Problem("name", message, f"{hint} Kijk in 'mvoi rules list', of voor bevindingen in docs/findings.md.".lstrip())])
     return "\n\n".join(_in_full(key, entry, ruleset) for key, entry in found)
 
 

@@ -16,7 +16,9 @@ import mvoi_checklist
 from mvoi_checklist import (
     AskedCriterion,
     Basis,
+    Calendar,
     Checklist,
+    MvoiError,
     OutputError,
     Period,
     Problem,
@@ -28,6 +30,7 @@ from mvoi_checklist import (
     annotate,
     brief_report,
     bundled_rulesets,
+    carried_over,
     changes_in_dutch,
     check_files,
     choose_groups,
@@ -38,8 +41,10 @@ from mvoi_checklist import (
     evaluate,
     examine_ruleset,
     example_file,
+    explain,
     load_ruleset,
     measure_progress,
+    outcome_of,
     outcomes_of,
     own_ruleset,
     read_calendar,
@@ -48,6 +53,7 @@ from mvoi_checklist import (
     render,
     render_annex,
     render_report,
+    render_stories,
     schema_text,
     start_document_form,
     with_empty_form,
@@ -83,7 +89,7 @@ def test_a_file_need_not_stand_on_a_disk(ruleset):
 
 @pytest.mark.parametrize(("data", "words"), [(b"PK", "dit zijn losse bytes"), (io.BytesIO(b"PK"), "dit is een geopend bestand")])
 def test_bytes_without_a_name_are_refused_with_what_to_give(data, words):
-    with pytest.raises(UsageError, match=rf"(?i)^{words}; .* Geef het pad, of Upload\("):
+    with pytest.raises(UsageError, match=rf"^file: {words}; .* Geef het pad, of Upload\("):
         read_start_document(data)
 
 
@@ -218,6 +224,30 @@ def test_an_argument_that_cannot_be_is_told(ask, words, ruleset):
         ask(ruleset)
 
 
+@pytest.mark.parametrize(
+    ("argument", "ask"),
+    [
+        ("format", lambda rules: render(evaluate(StartDocument(), rules), "doc")),
+        ("name", lambda _: load_ruleset("nergens")),
+        ("name", lambda _: schema_text("zz")),
+        ("name", lambda _: example_file("zz")),
+        ("name", lambda rules: explain("zz", rules)),
+        ("form", lambda rules: with_empty_form(rules, b"PK")),
+        ("before", lambda _: carried_over(Calendar(year=2026, tenders=(), actions=()), 2026)),
+        ("dated", lambda rules: outcome_of(evaluate(StartDocument(), rules), "start.docx", NOON.replace(tzinfo=None))),
+        ("purchases", lambda _: render_stories([], "docx")),
+        (
+            "department",
+            lambda rules: measure_progress(Calendar(year=2026, tenders=(), actions=()), [], rules, Period(year=2026, on=NOON.date(), department="Weg")),
+        ),
+    ],
+)
+def test_the_argument_that_is_wrong_is_named(argument, ask, ruleset):
+    with pytest.raises(MvoiError) as refused:
+        ask(ruleset)
+    assert [problem.where for problem in refused.value.problems] == [argument]
+
+
 CALLS = {name: inspect.signature(getattr(mvoi_checklist, name)).parameters for name in mvoi_checklist.__all__ if name[0].islower()}
 WITH_RULES = {name: {key: "Ruleset" in str(each.annotation) for key, each in asked.items()} for name, asked in CALLS.items()}
 
@@ -272,7 +302,7 @@ def test_the_progress_of_a_year_is_measured_by_a_program(ruleset, tmp_path):
     assert (year, share) == (2026, found.figure.share)
     assert brief_report(found).startswith("Heel 2026: in ")
     with pytest.raises(UsageError, match=r"earlier: dit cijfer is van 2026\. Geef de evaluatie van een jaar vóór 2026"):
-        measure_progress(calendar, [], ruleset, Period(year=2026, on=NOON.date()), earlier={year: share})
+        measure_progress(calendar, [], ruleset, Period(year=2026, on=NOON.date()), earlier=dict([read_earlier(tmp_path / "2026.json")]))
 
 
 def test_of_a_moment_its_day_counts_for_the_rules_too():
