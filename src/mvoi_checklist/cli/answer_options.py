@@ -8,12 +8,11 @@ from typing import Any
 import click
 
 from mvoi_checklist.cli.options import together
-from mvoi_checklist.errors import Problem
 
 
 def checklist_of_answers(answers: dict[str, Any], ruleset: Any, **how: Any) -> Any:
     """Evaluate the answers; one that cannot be used is said with its option, and so is one without words: who gives an option has something to say."""
-    from mvoi_checklist import UsageError, evaluate, read_answers
+    from mvoi_checklist import Problem, UsageError, evaluate, read_answers
 
     problems = [Problem(_option(field), "hier staat niets.", "Vul het in, of laat de optie weg.") for field, answer in answers.items() if _is_blank(answer)]
     try:
