@@ -49,4 +49,4 @@ def example_file(name: str) -> Path:
 
 def _refuse_unknown(kind: str, name: str, known: Sequence[str]) -> None:
     if name not in known:
-        raise UsageError([Problem("", f"er is geen {kind} '{name}'.", suggestion(name, known))])
+        raise UsageError([Problem("name", f"er is geen {kind} '{name}'.", suggestion(name, known))])

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, in_document
-from mvoi_checklist.rulesets.given import known, rules_of
+from mvoi_checklist.model.ruleset import refuse_name
+from mvoi_checklist.rulesets.given import given_or_default, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,14 +42,15 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: datetime.date | N
     """
     from mvoi_checklist.engine import evaluate as decide
 
-    return decide(document, known(ruleset), on=_day(on), all_criteria=all_criteria)
+    refuse_name(ruleset)
+    return decide(document, ruleset, on=_day(on), all_criteria=all_criteria)
 
 
 def own_ruleset(document: StartDocument, ruleset: Ruleset | None = None) -> Ruleset:
     """The installed ruleset with which a document of ours was made, where it was made with another one; else ``ruleset``, or the default."""
     from mvoi_checklist.rulesets.own import own_ruleset as own
 
-    return own(document, known(ruleset))
+    return own(document, given_or_default(ruleset))
 
 
 def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
@@ -61,7 +63,8 @@ def choose_groups(document: StartDocument, ruleset: Ruleset) -> GroupChoice:
     from mvoi_checklist.engine.product_groups import choose_groups as choose
     from mvoi_checklist.engine.unknown_names import refuse_unknown_names
 
-    refuse_unknown_names(document, known(ruleset))
+    refuse_name(ruleset)
+    refuse_unknown_names(document, ruleset)
     return choose(document, ruleset)
 
 
@@ -88,7 +91,7 @@ def _day(on: datetime.date | None) -> datetime.date:
 
 
 def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = None, *, own_rules: bool = False) -> StartDocument:
-    """Read a start document (``.docx``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
+    """Read a start document (``.docx``, ``.docm``, ``.dotx``, ``.dotm``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
 
     The words by which fields are recognised come from the ruleset's vocabulary; without a ruleset, or with ``own_rules``, from that of ``own_ruleset``.
 
@@ -101,7 +104,7 @@ def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = Non
     from mvoi_checklist.inputs import read_start_document as read
     from mvoi_checklist.inputs.upload import given
 
-    rules, whole = known(ruleset), in_memory(given(file))  # read once: it may be saved meanwhile
+    rules, whole = given_or_default(ruleset), in_memory(given(file))  # read once: it may be saved meanwhile
     document = read(whole, rules.words)
     if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
         return read(whole, own.words)
@@ -119,7 +122,8 @@ def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
     from mvoi_checklist.inputs import form_lines
     from mvoi_checklist.inputs.upload import given
 
-    return known(ruleset).with_form_lines(form_lines(given(form)))
+    refuse_name(ruleset)
+    return ruleset.with_form_lines(form_lines(given(form, "form")))
 
 
 def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> CalendarReading:
@@ -133,12 +137,14 @@ def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> 
     from mvoi_checklist.inputs.calendar import read_calendar as read
     from mvoi_checklist.inputs.upload import given
 
-    rules = known(ruleset)
+    rules = given_or_default(ruleset)
     return read(given(file), rules)
 
 
 def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
-    """Read the year and the figure in an evaluation of a year that ``render_report`` wrote as JSON: an item of ``measure_progress``'s ``earlier``.
+    """Read the year and the figure in an evaluation of a year that ``render_report`` wrote as JSON.
+
+    ``measure_progress`` asks for ``earlier``, a figure by its year: ``earlier=dict([read_earlier(file)])``.
 
     Raises:
         UnreadableFileError: the file is missing, or no evaluation of a whole year.
@@ -178,7 +184,7 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
     from mvoi_checklist.inputs import in_memory, is_ours, read_generated
     from mvoi_checklist.inputs.upload import given, path_of
 
-    rules, source = known(ruleset), in_memory(given(file))
+    rules, source = given_or_default(ruleset), in_memory(given(file))
     document, path = read_start_document(source, ruleset, own_rules=own_rules), path_of(source)
     rules = own_ruleset(document, rules) if own_rules or ruleset is None else rules
     with in_document(path):
@@ -216,7 +222,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
         raise UsageError([Problem("files", f"'{files}' is één bestand, geen lijst.", "Geef een lijst met bestanden, ook als het er één is.")])
     if not isinstance(jobs, int) or jobs < 0:
         raise UsageError([Problem("jobs", f"{jobs!r} processen kan niet.", "Geef een heel getal, nul of meer.")])
-    rules = known(ruleset)
+    rules = given_or_default(ruleset)
     folder = cache_folder() if cache is True else cache
     keep = Cache(Path(folder)) if folder else None
     task = Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None)
@@ -268,7 +274,8 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
 ) -> bytes:
     """Write the start-document form as ``docx``, ``odt``, ``pdf`` or ``markdown``: empty, or filled in with what ``document`` says.
 
-    It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; ``read_start_document`` reads the first two back.
+    It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; of the statutory duties those stand in it that ``document``
+    answers, for which others hold only a checklist can tell. ``read_start_document`` reads all of it back.
 
     Raises:
         UsageError: the format is not one of these, the template cannot be used, LibreOffice is not there for a PDF, or the document names a theme,
@@ -281,6 +288,7 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
     from mvoi_checklist.outputs import write_result
     from mvoi_checklist.outputs.pages.form import form_pages
 
+    refuse_name(ruleset)
     given = document or Empty()
-    refuse_unknown_names(given, known(ruleset))
+    refuse_unknown_names(given, ruleset)
     return write_result(given, lambda: form_pages(given, ruleset, _day(on)), format, template=template, protect=protect)

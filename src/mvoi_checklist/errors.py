@@ -140,7 +140,11 @@ class RulesetError(MvoiError):
 
 
 class UsageError(MvoiError):
-    """A request that cannot be carried out as asked: an unknown product group, procedure, format or schema."""
+    """A request that cannot be carried out as asked.
+
+    An argument that cannot be: bytes without a name, a name or None where what ``load_ruleset`` gives is required, a format, a name that nothing has,
+    a day without a time zone, a template, a number of processes; or a part that is not installed.
+    """
 
 
 class OutputError(MvoiError):

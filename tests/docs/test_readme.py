@@ -13,6 +13,7 @@ from places import EXAMPLES, ROOT
 from mvoi_checklist.cli import main
 
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("rules/*.md")]
+MODULES = [path.as_posix() for pattern in ("*.py", "src/**/*.py", "tools/*.py", "benchmarks/*.py", "tests/**/*.py") for path in ROOT.glob(pattern)]
 BLOCKS = [(page, block) for page in PAGES for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)]
 COMMANDS = [(page, line) for page in PAGES for line in re.findall(r"(?:^|`)mvoi ([^`\n]+)", page.read_text(encoding="utf-8"), re.MULTILINE)]
 OPTIONS = sorted({name for page in PAGES for name in re.findall(r"`(--[a-z-]+)", page.read_text(encoding="utf-8"))})
@@ -35,6 +36,12 @@ def called(command):
 
 def titled(value):
     return value.relative_to(ROOT).as_posix() if isinstance(value, Path) else None
+
+
+@pytest.mark.parametrize("page", PAGES, ids=titled)
+def test_a_module_that_a_page_names_is_there(page):
+    named = set(re.findall(r"`([a-z_/]+\.py)`", page.read_text(encoding="utf-8")))
+    assert [name for name in named if not any(module.endswith(f"/{name}") for module in MODULES)] == []
 
 
 @pytest.mark.parametrize(("page", "block"), BLOCKS, ids=titled)

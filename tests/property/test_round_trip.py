@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mvoi_checklist import StartDocument, Upload, evaluate, read_start_document, render, start_document_form
 from mvoi_checklist.model.closed_lists import ContractKind, CriterionKind, Procedure
-from mvoi_checklist.model.start_document import AskedCriterion, Explanation, ThemeAnswer, ValueRange
+from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Explanation, ThemeAnswer, ValueRange
 
 ON = date(2026, 11, 23)
 QUIET = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -39,6 +39,12 @@ answers = st.builds(
     criteria=st.lists(criteria, max_size=2, unique_by=lambda item: " ".join(item.text.split())).map(tuple),
     explanation=st.none() | explanations,
 )
+duties = st.builds(
+    lambda duty, answer, note: DutyAnswer(duty=duty, note=note, **answer),
+    st.sampled_from(["schone-voertuigen", "batterijen"]),
+    st.sampled_from([{"met": True}, {"met": False}, {"applies": False}]),
+    st.none() | words,
+)
 documents = st.builds(
     StartDocument,
     **dict.fromkeys(("title", "reference", "description", "department", "project_leader"), st.none() | words),
@@ -50,13 +56,14 @@ documents = st.builds(
     product_groups=st.sampled_from([None, (), ("ict",), ("ict", "catering")]),
     cpv=st.sampled_from([None, ("48000000",), ("30213100-6", "55300000")]),
     themes=st.lists(answers, max_size=3).map(tuple),
+    duties=st.lists(duties, max_size=2, unique_by=lambda answer: answer.duty).map(tuple),
 )
 
 
 def said(document, **fields):
-    """What a document says, whatever its spaces and the order of its themes."""
+    """What a document says, whatever its spaces and the order of its themes and duties."""
     content = without_spaces(document.model_copy(update=fields).model_dump(mode="json", exclude={"evidence"}))
-    return {**content, "themes": sorted(content["themes"], key=str)}
+    return {**content, **{name: sorted(content[name], key=str) for name in ("themes", "duties")}}
 
 
 def without_spaces(content):

@@ -11,17 +11,24 @@ from mvoi_checklist.cli.options import together
 
 
 def checklist_of_answers(answers: dict[str, Any], ruleset: Any, **how: Any) -> Any:
-    """Evaluate the answers; one that cannot be used is said with its option."""
-    from mvoi_checklist import UsageError, evaluate, read_answers
+    """Evaluate the answers; one that cannot be used is said with its option, and so is one without words: who gives an option has something to say."""
+    from mvoi_checklist import Problem, UsageError, evaluate, read_answers
 
+    problems = [Problem(_option(field), "hier staat niets.", "Vul het in, of laat de optie weg.") for field, answer in answers.items() if _is_blank(answer)]
     try:
         document = read_answers(answers, ruleset)
     except UsageError as error:
-        raise UsageError(replace(problem, where=option_of(problem.where)) for problem in error.problems) from None
+        problems += (replace(problem, where=option_of(problem.where)) for problem in error.problems)
+    if problems:
+        raise UsageError(problems)
     return evaluate(document, ruleset, **how)
 
 
-_OPTIONS = {"": "", "product_groups": "--product-group", "estimated_value": "--value"}
+def _is_blank(answer: str | tuple[str, ...]) -> bool:
+    return not all(text.strip() for text in ([answer] if isinstance(answer, str) else answer))
+
+
+_OPTIONS = {"product_groups": "--product-group", "estimated_value": "--value"}
 
 
 def option_of(field: str) -> str:

@@ -18,10 +18,10 @@ from mvoi_checklist.cli.given import ruleset_from, ruleset_is_chosen, run_over
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, STARTS, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents
-from mvoi_checklist.cli.targets import BINARY, SUFFIXES, keep_apart, same_file, suffixes
+from mvoi_checklist.cli.targets import BINARY, SUFFIX_BY_FORMAT, keep_apart, same_file, suffixes
 
 FORMATS: tuple[CheckFormat, ...] = get_args(CheckFormat)
-FILES = tuple(name for name in FORMATS if name in SUFFIXES)
+FILES = tuple(name for name in FORMATS if name in SUFFIX_BY_FORMAT)
 """The formats that ``-o`` knows by their suffix."""
 
 FOR_PROGRAMS = frozenset({"json", "junit", "sarif"})
@@ -96,7 +96,7 @@ def _form(form: CheckFormat | None, output: Path | None) -> CheckFormat:
 
 def _form_of(output: Path) -> CheckFormat:
     for name in FILES:
-        if SUFFIXES[name] == output.suffix.lower():
+        if SUFFIX_BY_FORMAT[name] == output.suffix.lower():
             return name
     msg = f"aan '{output.name}' is niet te zien welke vorm u wilt. Kies een naam op {suffixes(FILES)}, of noem --format."
     raise click.UsageError(msg)
@@ -105,7 +105,7 @@ def _form_of(output: Path) -> CheckFormat:
 def _misleads(suffix: str, form: str) -> bool:
     """Whether a program that opens the file by its name will not understand it; text is text under any suffix for text."""
     binary = suffix in BINARY or form == "xlsx"
-    return binary and suffix in SUFFIXES.values() and suffix != SUFFIXES.get(form)
+    return binary and suffix in SUFFIX_BY_FORMAT.values() and suffix != SUFFIX_BY_FORMAT.get(form)
 
 
 def _report(run: Any, form: str, write: Callable[[bytes], object]) -> Any:

@@ -95,11 +95,11 @@ def _meant(name: str) -> Sources:
     else:
         return _without_products([] if path.name.startswith(WORD_LOCK) else [path])
     if found.empty:
-        from mvoi_checklist.inputs import SUFFIXES
+        from mvoi_checklist.inputs import SOUGHT_SUFFIXES
 
         _tell(found.skipped)
         why = " Welke bestanden er wel zijn en waarom ik die niet toets, staat hierboven." if found.skipped else ""
-        msg = f"{nothing} ({', '.join(SUFFIXES[:-1])} of {SUFFIXES[-1]}).{why}"
+        msg = f"{nothing} ({', '.join(SOUGHT_SUFFIXES[:-1])} of {SOUGHT_SUFFIXES[-1]}).{why}"
         raise click.UsageError(msg)
     return found
 
@@ -156,20 +156,20 @@ def _walked(folder: Path) -> Sources:
     """Every file in a folder and the folders in it; a link that leads nowhere may be to a folder that is away."""
     from mvoi_checklist import Problem
     from mvoi_checklist.folders import files_below
-    from mvoi_checklist.inputs import SUFFIXES
+    from mvoi_checklist.inputs import SOUGHT_SUFFIXES
 
     files, shut = files_below(folder)
-    lost = [file for file in files if file.suffix.lower() not in SUFFIXES and file.is_symlink() and not exists(file)]
+    lost = [file for file in files if file.suffix.lower() not in SOUGHT_SUFFIXES and file.is_symlink() and not exists(file)]
     hint = "Wat erin staat is niet gelezen; controleer of die map er nog is."
     return Sources(files, frozenset([*shut, *(Problem(str(link), "deze koppeling leidt nergens heen.", hint) for link in lost)]))
 
 
 def _readable(found: Sources) -> Sources:
     """What may be a start document, of the files that nobody named one by one, and why the others are none."""
-    from mvoi_checklist.inputs import SUFFIXES
+    from mvoi_checklist.inputs import SOUGHT_SUFFIXES
 
     inside = [file for file in found.files if not file.name.startswith(WORD_LOCK) and not file.name.endswith(_EXPECTED)]
-    suffixes = (*SUFFIXES, *_OLD_WORD)
+    suffixes = (*SOUGHT_SUFFIXES, *_OLD_WORD)
     known = dict.fromkeys(file for file in inside if file.suffix.lower() in suffixes and _may_hold_words(file))
     others = (_skipped(file) for file in inside if file not in known and not _of_the_system(file))
     return _together([Sources([], found.shut, tuple(others)), _without_products([*known])])

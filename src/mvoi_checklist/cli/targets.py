@@ -10,7 +10,7 @@ import click
 
 _Format = TypeVar("_Format", bound=str)
 
-SUFFIXES = {
+SUFFIX_BY_FORMAT = {
     "docx": ".docx",
     "dotx": ".dotx",
     "odt": ".odt",
@@ -32,7 +32,7 @@ BINARY = frozenset({".docx", ".dotx", ".odt", ".pdf", ".xlsx"})
 
 def suffixes(formats: Iterable[str]) -> str:
     """The suffixes as a sentence names them: ``.docx, .odt of .pdf``."""
-    *others, last = (SUFFIXES[name] for name in formats)
+    *others, last = (SUFFIX_BY_FORMAT[name] for name in formats)
     return f"{', '.join(others)} of {last}" if others else last
 
 
@@ -40,7 +40,7 @@ def format_of(output: Path, formats: Iterable[_Format], *given: Path | None) -> 
     """The format to write, one of ``formats``; ``given`` are the files that were handed in."""
     keep_apart(output, *given)
     allowed = tuple(formats)
-    found = next((name for name in allowed if SUFFIXES[name] == output.suffix.lower()), None)
+    found = next((name for name in allowed if SUFFIX_BY_FORMAT[name] == output.suffix.lower()), None)
     if found is None:
         msg = f"'{output.name or output}' kan niet: kies een naam die eindigt op {suffixes(allowed)}."
         raise click.UsageError(msg)

@@ -106,15 +106,15 @@ class Rulebook:
         """What the policy's table says about a theme in a product group, with its words for that."""
         group, theme = key
         policy, title = self._ruleset.policy, self._ruleset.theme_by_id[theme].title
+        group_title = self._ruleset.group_by_id[group].title
+        for row in policy.mapping:
+            if row.theme == theme and row.product_group == group:
+                return _because(f"{title} hoort bij {group_title} volgens {row.source.title}, {row.source.place}.", row.when)
         if group == self._ruleset.fallback_group:
             for default in policy.default_themes:
                 if default.theme == theme:
                     return _because(f"{title} geldt ook buiten de productgroepen. {default.reason}", default.when)
             return _never(f"{title} is geen standaardthema buiten de productgroepen.")
-        group_title = self._ruleset.group_by_id[group].title
-        for row in policy.mapping:
-            if row.theme == theme and row.product_group == group:
-                return _because(f"{title} hoort bij {group_title} volgens {row.source.title}, {row.source.place}.", row.when)
         return _never(f"{title} staat in {policy.plan.title} niet bij {group_title}.")
 
 

@@ -10,9 +10,10 @@ from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_WORD = (".docx", ".docm", ".dotx", ".dotm")
-SUFFIXES = (".docx", ".docm", ".odt", ".json", ".toml")
-"""The files that are read."""
+_WORD_DOCUMENTS = (".docx", ".docm")
+_WORD = (*_WORD_DOCUMENTS, ".dotx", ".dotm")
+SOUGHT_SUFFIXES = (*_WORD_DOCUMENTS, ".odt", ".json", ".toml")
+"""The files that are sought in a folder; a Word template is read only when it is named itself: beside others it is a form that is still empty."""
 
 _HINT = "Geef een .docx-, .odt-, .json- of .toml-bestand."
 _MAIL = "e-mail lees ik nog niet, ook niet wat erbij is gevoegd.", "Sla de bijlage uit de e-mail op en geef dat bestand."

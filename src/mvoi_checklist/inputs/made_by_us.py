@@ -8,16 +8,17 @@ from pathlib import Path
 
 from mvoi_checklist.archive import beginning
 from mvoi_checklist.errors import LARGEST, refuse
-from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
+from mvoi_checklist.outputs.pages.titles import ANNEX, COMPARISON, PRODUCT_TITLES, PROGRESS
 
 _WORD = "docProps/core.xml"
 _PARTS = {".docx": _WORD, ".docm": _WORD, ".odt": "meta.xml"}
+_CHECK = "de toets die 'mvoi check' schreef"
 _IN_JSON = (
-    ({"schema_version", "documents"}, "de toets die 'mvoi check' schreef"),
-    ({"version", "runs"}, "de toets die 'mvoi check' schreef"),
-    ({"schema_version", "clauses"}, "de bijlage die 'mvoi contract' schreef"),
-    ({"schema_version", "made_with"}, "de vergelijking die 'mvoi compare' schreef"),
-    ({"schema_version", "whole_year"}, "de voortgang die 'mvoi report' schreef"),
+    ({"schema_version", "documents"}, _CHECK),
+    ({"version", "runs"}, _CHECK),
+    ({"schema_version", "clauses"}, ANNEX),
+    ({"schema_version", "made_with"}, COMPARISON),
+    ({"schema_version", "whole_year"}, PROGRESS),
 )
 """What is made in JSON, by fields that tell it from a checklist."""
 _TITLE = re.compile(rb"<dc:title[^>]*>([^<]*)")

@@ -10,6 +10,8 @@ from typing import Any
 from mvoi_checklist.model.closed_lists import Certainty, ContractKind
 from mvoi_checklist.model.start_document import ValueRange
 
+IN_HEADER, IN_FOOTER = "koptekst", "voettekst"
+"""How a place begins that is in a header or footer."""
 UNREADABLE = "Deze waarde is niet zeker te lezen; vul haar opnieuw in."
 _A_DAY = "1 september 2027"
 _EXAMPLES = {

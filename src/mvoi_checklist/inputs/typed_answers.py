@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
@@ -11,36 +12,42 @@ from pydantic import ValidationError
 from mvoi_checklist.engine.product_groups import group_hint
 from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.inputs.dutch.amounts import typed_amount
+from mvoi_checklist.inputs.dutch.days import read_day, written_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.terms import read_months
 from mvoi_checklist.inputs.dutch.words import words_of
-from mvoi_checklist.model.mistakes import mistake
+from mvoi_checklist.model.mistakes import mistake, shown
 from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.model.start_document import StartDocument
 
-_MOST_MONTHS = 600
+Answer = str | int | float | date | None
+"""One answer as a form sends it: text, or what the form made of it; None and blank text are no answer."""
+
+_SEVERAL = ("product_groups", "cpv")
+_BARE = re.compile(r"[0-9]{1,12}")
 
 
-def read_answers(answers: Mapping[str, str | Sequence[str]], ruleset: Ruleset) -> StartDocument:
+def read_answers(answers: Mapping[str, Answer | Sequence[Answer]], ruleset: Ruleset) -> StartDocument:
     """The start document of answers as people type them, by the name of their field: "45.000" for ``estimated_value``, "24" for ``duration_months``.
 
-    What is chosen from a list may be called by its id or any other name that the ruleset knows. ``product_groups`` and ``cpv`` take a list of text,
-    the other fields text; "geen" as a product group says that none fits.
+    What is chosen from a list may be called by its id or any other name that the ruleset knows. ``product_groups`` and ``cpv`` may have a list of
+    answers, the other fields have one; "geen" as a product group says that none fits. What was left blank is not answered.
 
     Raises:
         UsageError: an answer is in doubt or cannot be; carries every problem, of which ``where`` is the field.
 
     """
     refuse_name(ruleset)
-    said: dict[str, object] = dict(answers)
+    said: dict[str, object] = {}
     problems: list[Problem] = []
-    for field in _READERS.keys() & answers.keys():
+    for field, answer in answers.items():
         try:
-            said[field] = _READERS[field](answers[field], ruleset)
+            if given := _given(field, answer):
+                said[field] = _READERS[field](given, ruleset) if field in _READERS else given
         except UsageError as error:
             problems += error.problems
-            del said[field]
     try:
-        document = StartDocument.model_validate_json(json.dumps(said))
+        document = StartDocument.model_validate(said)
     except ValidationError as error:
         problems += (Problem(str(next(iter(item["loc"]), "")), *mistake(StartDocument, item["loc"], item)) for item in error.errors())
     if problems:
@@ -48,10 +55,22 @@ def read_answers(answers: Mapping[str, str | Sequence[str]], ruleset: Ruleset) -
     return document
 
 
-def _title(text: str, _: Ruleset) -> str:
-    if not text.strip():
-        _refuse("title", "de titel is leeg.", "Schrijf wat u inkoopt, of laat de titel weg.")
-    return text
+def _given(field: str, answer: object) -> str | list[str]:
+    """The answer as text, or as several texts; nothing where it was left blank."""
+    if field not in _SEVERAL:
+        return _text(field, answer)
+    several = answer if isinstance(answer, Sequence) and not isinstance(answer, str | bytes) else [answer]
+    return [text for item in several if (text := _text(field, item))]
+
+
+def _text(field: str, answer: object) -> str:
+    if answer is None:
+        return ""
+    if isinstance(answer, bool) or not isinstance(answer, str | int | float | date):
+        _refuse(field, f"'{shown(answer)}' kan hier niet.", "Geef één antwoord, als tekst, getal of datum.")
+    if isinstance(answer, float):  # as people type it: the point of 45.123 would be one of thousands
+        return str(int(answer)) if answer.is_integer() else str(answer).replace(".", ",")
+    return str(answer).strip()
 
 
 def _amount(text: str, ruleset: Ruleset) -> float:
@@ -64,10 +83,18 @@ def _amount(text: str, ruleset: Ruleset) -> float:
 
 
 def _months(text: str, _: Ruleset) -> int:
-    bare = text.strip()
-    if not (bare.isascii() and bare.isdecimal() and len(bare) <= len(str(_MOST_MONTHS)) and 1 <= int(bare) <= _MOST_MONTHS):
-        _refuse("duration_months", f"'{text}' kan niet.", f"Schrijf een heel getal van 1 tot en met {_MOST_MONTHS}.")
-    return int(bare)
+    """A bare number, or a term as the readers of documents read it."""
+    months = int(text) if _BARE.fullmatch(text) else read_months(text)
+    if months is None:
+        _refuse("duration_months", f"'{text}' is geen looptijd, of is op meer manieren te lezen.", "Schrijf het aantal maanden, bijvoorbeeld 24.")
+    return months
+
+
+def _day(text: str, _: Ruleset) -> date:
+    day = written_day(text) or read_day(text)
+    if day is None:
+        _refuse("start_date", f"'{text}' is geen datum, of is op meer manieren te lezen.", "Schrijf dag, maand en jaar, bijvoorbeeld 1 maart 2027.")
+    return day
 
 
 def _groups(names: Sequence[str], ruleset: Ruleset) -> list[str]:
@@ -90,9 +117,9 @@ def _id(name: str, table: Mapping[str, Sequence[str]]) -> str:
 
 
 _READERS: dict[str, Callable[[Any, Ruleset], object]] = {
-    "title": _title,
     "estimated_value": _amount,
     "duration_months": _months,
+    "start_date": _day,
     "procedure": lambda name, ruleset: _id(name, ruleset.words.procedures),
     "contract_kind": lambda name, ruleset: _id(name, ruleset.words.contract_kinds),
     "product_groups": _groups,

@@ -22,8 +22,8 @@ class Upload:
     data: bytes = field(repr=False)
 
 
-def given(file: Path | str | Upload) -> Path | Upload:
-    """What a caller gave, as a path or an upload.
+def given(file: Path | str | Upload, argument: str = "file") -> Path | Upload:
+    """What a caller gave for this argument, as a path or an upload.
 
     Raises:
         UsageError: these are bytes or an open file, without the name by which the kind of file is known.
@@ -33,7 +33,7 @@ def given(file: Path | str | Upload) -> Path | Upload:
         return file
     if isinstance(file, bytes | bytearray | memoryview) or hasattr(file, "read"):
         what = "dit is een geopend bestand" if hasattr(file, "read") else "dit zijn losse bytes"
-        raise UsageError([Problem("", f"{what}; aan de naam is te zien wat voor bestand het is, en die is er niet bij.", _HINT)])
+        raise UsageError([Problem(argument, f"{what}; aan de naam is te zien wat voor bestand het is, en die is er niet bij.", _HINT)])
     return Path(file)
 
 

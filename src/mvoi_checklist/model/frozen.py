@@ -28,7 +28,8 @@ ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 class Frozen(BaseModel):
     """A value: it never changes, knows no extra keys and does not guess types (``"15"`` is not 15)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)  # built on first use: most models never are
+    # Built on first use: most models never are. Any limit to the length of text makes pydantic refuse half a character, which nothing can write.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True, str_min_length=0)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Pydantic's copy, without what a ``cached_property`` worked out of the fields as they were."""
@@ -108,7 +109,7 @@ Amount = Annotated[
 """Money in EUR, excluding VAT. A plain JSON number: the rules only compare amounts, they never add them up."""
 
 # The limits stand directly behind ``int``: behind a validator pydantic would leave them out of the JSON Schema.
-Months = Annotated[int, Field(ge=1), BeforeValidator(_whole)]
+Months = Annotated[int, Field(ge=1, le=999_999), BeforeValidator(_whole)]  # as many as are read back from a document of ours
 Level = Annotated[int, Field(ge=1, le=3), BeforeValidator(_whole)]
 AmbitionLevel = Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
 Count = Annotated[int, Field(ge=1), BeforeValidator(_whole)]

@@ -11,6 +11,7 @@ from mvoi_checklist.model.closed_lists import Word
 from mvoi_checklist.model.dutch import without_thousands_dot
 from mvoi_checklist.model.frozen import CPV_PATTERN, ID_PATTERN
 
+_NO_CHARACTER = ("hierin staat een teken dat niet kan, bijvoorbeeld een half Unicode-teken.", "Typ de tekst opnieuw.")
 _SENTENCES = {  # with what pydantic tells beside its own sentence
     "missing": ("dit veld ontbreekt.", "Voeg het toe."),
     "extra_forbidden": ("dit veld is niet bekend.", ""),
@@ -21,6 +22,7 @@ _SENTENCES = {  # with what pydantic tells beside its own sentence
     "too_long": ("hier staat te veel.", "Noem er hoogstens {max_length}."),
     "enum": ("'{value}' kan hier niet.", ""),
     "string_type": ("hier hoort tekst.", "Zet er aanhalingstekens om."),
+    "string_unicode": _NO_CHARACTER,
     "string_too_short": ("deze tekst is leeg.", "Vul de tekst in, of haal het veld weg als het niet hoeft."),
     "string_pattern_mismatch": ("'{value}' is niet goed geschreven.", ""),
     "bool_type": ("hier hoort true of false.", "Schrijf true of false, zonder aanhalingstekens."),
@@ -33,7 +35,7 @@ _SENTENCES = {  # with what pydantic tells beside its own sentence
     "less_than_equal": ("{value} is te hoog.", "Het is hoogstens {le:g}."),
     "date_type": ("hier hoort een datum.", "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-01."),
     "date_from_datetime_parsing": ("hier hoort een datum.", "Schrijf jjjj-mm-dd, bijvoorbeeld 2026-03-01."),
-    "json_invalid": ("hierin staat een teken dat niet kan, bijvoorbeeld een half Unicode-teken.", "Typ de tekst opnieuw."),
+    "json_invalid": _NO_CHARACTER,
     "value_error": ("{error}.", ""),
 }  # fmt: skip
 _SPELLINGS = {

@@ -74,7 +74,7 @@ class Policy(Frozen):
     ambitions: tuple[Ambition, ...]
     goals: tuple[Goal, ...]
     mapping: tuple[Mapping, ...]
-    default_themes: Annotated[tuple[DefaultTheme, ...], Field(min_length=1)]
+    default_themes: tuple[DefaultTheme, ...]
     level_per_ambition: Annotated[tuple[Level, ...], Field(min_length=5, max_length=5)]
     advice_per_theme: Annotated[int, Field(ge=0)]
     short_lists: Annotated[tuple[ShortList, ...], Field(min_length=1)]

@@ -78,6 +78,6 @@ def writer_of(format: str, formats: Mapping[str, str]) -> Any:  # noqa: A002, AN
 
     """
     if format not in formats:
-        raise UsageError([Problem("", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(formats)}.")])
+        raise UsageError([Problem("format", f"het formaat '{format}' bestaat niet.", f"Kies uit: {', '.join(formats)}.")])
     module, _, name = formats[format].partition(":")
     return getattr(import_module(f"mvoi_checklist.outputs.{module}"), name)

@@ -19,9 +19,11 @@ from mvoi_checklist.outputs.words import condition_words, fill_in_words, single_
 Lines = Iterator[tuple[str, str | None]]
 """A label with its words; without words the line is left out."""
 
+_Entry = FindingRule | Criterion | Theme | Ground | Duty | ProductGroup
+
 
 def explain(name: str, ruleset: Ruleset) -> str:
-    """Tell in full what carries this code or id: a finding, criterion, theme, ground, duty or product group.
+    """Tell in full what carries this code, id or title: a finding, criterion, theme, ground, duty or product group; each of several with one title.
 
     Raises:
         UsageError: nothing is called so; it says what was probably meant.
@@ -30,12 +32,17 @@ def explain(name: str, ruleset: Ruleset) -> str:
     refuse_name(ruleset)
     rulebook = (ruleset.group_by_id, ruleset.duty_by_id, ruleset.ground_by_id, ruleset.theme_by_id)
     tables: list[Mapping[str, Any]] = [*rulebook, ruleset.criterion_by_code, ruleset.finding_by_code]
-    known = {key.lower(): (key, entry) for table in tables for key, entry in table.items()}
-    if name.lower() not in known:
-        hint = suggestion(name, [key for key, _ in known.values() if _same_number(key, name)], "")
+    known = [(key, entry) for table in tables for key, entry in table.items()]
+    found = [(key, entry) for key, entry in known if name.lower() in (key.lower(), entry.title.lower())]
+    if not found:
+        near = [(key, entry.title) for key, entry in known if _same_number(key, name)]
+        hint = suggestion(name, (key for key, _ in near), "", other_names={title: key for key, title in near})
         message = f"'{name}' is geen bevinding, criterium, thema, grond, plicht of productgroep."
-        raise UsageError([Problem("", message, f"{hint} Kijk in 'mvoi rules list', of voor bevindingen in docs/findings.md.".lstrip())])
-    key, entry = known[name.lower()]
+        raise UsageError([Problem("name", message, f"{hint} Kijk in 'mvoi rules list', of voor bevindingen in docs/findings.md.".lstrip())])
+    return "\n\n".join(_in_full(key, entry, ruleset) for key, entry in found)
+
+
+def _in_full(key: str, entry: _Entry, ruleset: Ruleset) -> str:
     lines = (f"{label}: {words}" for label, words in _lines(entry, ruleset) if words)
     return "\n".join([f"{key}: {entry.title}", *lines])
 
@@ -46,7 +53,7 @@ def _same_number(key: str, name: str) -> bool:
     return not number or number == other
 
 
-def _lines(entry: FindingRule | Criterion | Theme | Ground | Duty | ProductGroup, ruleset: Ruleset) -> Lines:
+def _lines(entry: _Entry, ruleset: Ruleset) -> Lines:
     match entry:
         case FindingRule():
             yield from (("Zwaarte", entry.severity.title), ("Melding", entry.message_shape), ("Waarom", entry.why))

@@ -23,5 +23,5 @@ def render_stories(purchases: Sequence[tuple[Checklist, Annex]], format: PageFor
     """
     silent = [Problem(item.start_document.title or "zonder titel", why) for item, _ in purchases if (why := why_no_story(item))]
     if silent or not purchases:
-        raise UsageError(silent or [Problem("", "er is geen inkoop om over te vertellen.")])
+        raise UsageError(silent or [Problem("purchases", "er is geen inkoop om over te vertellen.")])
     return write_result(purchases, lambda: story_pages(purchases), format, template=template)

@@ -18,7 +18,8 @@ def carried_over(before: Calendar, year: int) -> tuple[Tender, ...]:
     """
     if before.year is None or before.year >= year:
         of = "een onbekend jaar" if before.year is None else before.year
-        raise UsageError([Problem("", f"de kalender waaruit u overneemt is van {of}, niet van een jaar vóór {year}.", "Geef de kalender van een eerder jaar.")])
+        message = f"de kalender waaruit u overneemt is van {of}, niet van een jaar vóór {year}."
+        raise UsageError([Problem("before", message, "Geef de kalender van een eerder jaar.")])
     kept = [_again(tender, before.year) for tender in before.tenders if _goes_along(tender, year)]
     return tuple(tender.model_copy(update={"place": f"{CALENDAR_SHEET} {year}, rij {row}"}) for row, tender in enumerate(kept, start=2))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
+from mvoi_checklist.errors import Problem, UsageError
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Verdict
@@ -15,7 +16,14 @@ from mvoi_checklist.progress.versions import misfit, newest
 
 
 def outcome_of(checklist: Checklist, file: str, dated: datetime | None = None) -> DocumentOutcome:
-    """Keep the verdict per theme with its explanation, and the evaluation; ``dated`` tells which of two documents is newer."""
+    """Keep the verdict per theme with its explanation, and the evaluation; ``dated`` tells which of two documents is newer.
+
+    Raises:
+        UsageError: ``dated`` has no time zone.
+
+    """
+    if dated is not None and dated.utcoffset() is None:
+        raise UsageError([Problem("dated", f"bij '{dated}' staat geen tijdzone.", "Geef een datetime met een tijdzone, zoals dated.astimezone().")])
     document = checklist.start_document
     grounds = {ground.ground: ground.title for ground in checklist.grounds}
     themes = []

@@ -142,4 +142,5 @@ def _check(calendar: Calendar, period: Period, baseline: Calendar | None, earlie
         raise UsageError([Problem("earlier", f"dit cijfer is van {late[0]}.", f"Geef de evaluatie van een jaar vóór {period.year}.")])
     if period.department is not None and not any(same_department(tender, period.department) for tender in calendar.tenders):
         known = {without_case_and_spaces(name): name for name in map(department_of, reversed(calendar.tenders))}
-        raise UsageError([Problem("", f"de afdeling '{period.department}' staat niet in de kalender.", f"Kies uit: {', '.join(sorted(known.values()))}.")])
+        message = f"de afdeling '{period.department}' staat niet in de kalender."
+        raise UsageError([Problem("department", message, f"Kies uit: {', '.join(sorted(known.values()))}.")])

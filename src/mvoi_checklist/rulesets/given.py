@@ -11,8 +11,8 @@ from mvoi_checklist.model.ruleset import Ruleset, refuse_name
 from mvoi_checklist.rulesets import available_rulesets, load_ruleset
 
 
-def known(ruleset: Ruleset | None) -> Ruleset:
-    """The ruleset that was given; nothing given is the default one.
+def given_or_default(ruleset: Ruleset | None) -> Ruleset:
+    """The ruleset where none need be given; nothing given is the default one.
 
     Raises:
         UsageError: it is the name of a ruleset.
@@ -36,7 +36,7 @@ def rules_of(checklist: Checklist, ruleset: Ruleset | None) -> Ruleset:
         UsageError: the checklist was made with other rules.
 
     """
-    rules, name = known(ruleset), checklist.ruleset.id
+    rules, name = given_or_default(ruleset), checklist.ruleset.id
     if ruleset is None and name != rules.identity.id and name in available_rulesets():
         rules = load_ruleset(name)
     refuse_other_rules(checklist, rules)

@@ -115,7 +115,7 @@ def ruleset_folder(name: str | Path) -> Path:
             raise RulesetError([Problem(str(name), "deze map bestaat niet.", f'De meegeleverde regelset is "{name}", als tekst en niet als Path.')])
         names = available_rulesets()
         hint = suggestion(str(name), names, f"Kies uit: {', '.join(names)}, of geef een map met een ruleset.toml.")
-        raise RulesetError([Problem("", f"de regelset '{name}' bestaat niet.", hint)])
+        raise RulesetError([Problem("name", f"de regelset '{name}' bestaat niet.", hint)])
     return folder
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 
 from mvoi_checklist.errors import Problem
-from mvoi_checklist.model.mistakes import field_hint, mistake
+from mvoi_checklist.model.mistakes import field_hint, mistake, model_at
 from mvoi_checklist.rulesets.entries import Entry, Path
 
 _MANY = 3
@@ -26,4 +26,13 @@ def refusals(entry: Entry, model: type[BaseModel], errors: list[tuple[Path, Any]
             return any(other[: len(path)] == path != other for other, _ in errors)
         return item["type"] == "missing" and (path in misspelled or path[:-1] in shapeless)
 
-    return [Problem(entry.where(path), *mistake(model, path, item)) for path, item in errors if not follows(path, item)]
+    return [Problem(entry.where(path), *_told(model, path, item)) for path, item in errors if not follows(path, item)]
+
+
+def _told(model: type[BaseModel], path: Path, item: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
+    """What is wrong and what to do; in the words of TOML where a list of blocks is missing."""
+    message, hint = mistake(model, path, item)
+    around, name = model_at(model, path[:-1]), str(path[-1]) if path else ""
+    if item["type"] == "missing" and around and model_at(around, (name,)) and get_origin(around.model_fields[name].annotation) is tuple:
+        return message, f"Voeg een of meer blokken [[{name}]] toe, zoals in voorbeeldgemeente."
+    return message, hint

@@ -10,17 +10,19 @@ from concurrent.futures import ThreadPoolExecutor
 
 import own_rules
 import pytest
+from pydantic import ValidationError
 
 import mvoi_checklist
 from mvoi_checklist import (
     AskedCriterion,
     Basis,
+    Calendar,
     Checklist,
     ContractKind,
+    MvoiError,
     OutputError,
     Period,
     Problem,
-    Procedure,
     StartDocument,
     ThemeAnswer,
     UnreadableFileError,
@@ -29,6 +31,7 @@ from mvoi_checklist import (
     annotate,
     brief_report,
     bundled_rulesets,
+    carried_over,
     changes_in_dutch,
     check_files,
     choose_groups,
@@ -39,17 +42,19 @@ from mvoi_checklist import (
     evaluate,
     examine_ruleset,
     example_file,
+    explain,
     load_ruleset,
     measure_progress,
+    outcome_of,
     outcomes_of,
     own_ruleset,
-    read_answers,
     read_calendar,
     read_earlier,
     read_start_document,
     render,
     render_annex,
     render_report,
+    render_stories,
     schema_text,
     start_document_form,
     with_empty_form,
@@ -85,7 +90,7 @@ def test_a_file_need_not_stand_on_a_disk(ruleset):
 
 @pytest.mark.parametrize(("data", "words"), [(b"PK", "dit zijn losse bytes"), (io.BytesIO(b"PK"), "dit is een geopend bestand")])
 def test_bytes_without_a_name_are_refused_with_what_to_give(data, words):
-    with pytest.raises(UsageError, match=rf"(?i)^{words}; .* Geef het pad, of Upload\("):
+    with pytest.raises(UsageError, match=rf"^file: {words}; .* Geef het pad, of Upload\("):
         read_start_document(data)
 
 
@@ -133,14 +138,10 @@ def test_a_start_document_from_a_dict_of_lists():
     assert (document.product_groups, document.themes[0].applied) == (("schoonmaak",), True)
 
 
-def test_answers_of_a_web_form_are_read_as_people_type_them(ruleset):
-    typed = {"title": "Glas", "estimated_value": "45.000,00", "duration_months": " 24 ", "procedure": "SAS", "product_groups": ["Gebouwreiniging"]}
-    document = read_answers(typed, ruleset)
-    assert document == StartDocument(title="Glas", estimated_value=45_000, duration_months=24, procedure=Procedure("sas"), product_groups=("schoonmaak",))
-    wrong = {"title": " ", "estimated_value": "veel", "duration_months": "²", "product_groups": ["schonmaak", "x y"], "themes": "klimaat", "waarde": "1"}
-    with pytest.raises(UsageError) as refused:
-        read_answers(wrong, ruleset)
-    assert [problem.where for problem in refused.value.problems] == sorted([*wrong, "product_groups"])
+@pytest.mark.parametrize("fields", [{"title": "\ud800"}, {"themes": [{"theme": "klimaat", "explanation": {"text": "te\udcffx"}}]}, {"cpv": ["\ud800"]}])
+def test_half_a_character_is_refused_where_it_stands_and_not_when_it_is_written(fields):
+    with pytest.raises(ValidationError, match="string_unicode"):
+        StartDocument.model_validate(fields)
 
 
 @pytest.mark.parametrize(("field", "words"), [("procedure", Procedure), ("contract_kind", ContractKind)])
@@ -229,6 +230,30 @@ def test_an_argument_that_cannot_be_is_told(ask, words, ruleset):
         ask(ruleset)
 
 
+@pytest.mark.parametrize(
+    ("argument", "ask"),
+    [
+        ("format", lambda rules: render(evaluate(StartDocument(), rules), "doc")),
+        ("name", lambda _: load_ruleset("nergens")),
+        ("name", lambda _: schema_text("zz")),
+        ("name", lambda _: example_file("zz")),
+        ("name", lambda rules: explain("zz", rules)),
+        ("form", lambda rules: with_empty_form(rules, b"PK")),
+        ("before", lambda _: carried_over(Calendar(year=2026, tenders=(), actions=()), 2026)),
+        ("dated", lambda rules: outcome_of(evaluate(StartDocument(), rules), "start.docx", NOON.replace(tzinfo=None))),
+        ("purchases", lambda _: render_stories([], "docx")),
+        (
+            "department",
+            lambda rules: measure_progress(Calendar(year=2026, tenders=(), actions=()), [], rules, Period(year=2026, on=NOON.date(), department="Weg")),
+        ),
+    ],
+)
+def test_the_argument_that_is_wrong_is_named(argument, ask, ruleset):
+    with pytest.raises(MvoiError) as refused:
+        ask(ruleset)
+    assert [problem.where for problem in refused.value.problems] == [argument]
+
+
 CALLS = {name: inspect.signature(getattr(mvoi_checklist, name)).parameters for name in mvoi_checklist.__all__ if name[0].islower()}
 WITH_RULES = {name: {key: "Ruleset" in str(each.annotation) for key, each in asked.items()} for name, asked in CALLS.items()}
 
@@ -238,6 +263,16 @@ def test_the_name_of_a_ruleset_is_no_ruleset_to_any_call(name):
     needed = [key for key, each in CALLS[name].items() if each.default is each.empty or WITH_RULES[name][key]]
     with pytest.raises(UsageError, match=r"^ruleset: 'alkmaar-2024' is geen regelset\. Geef wat load_ruleset teruggeeft\.$"):
         getattr(mvoi_checklist, name)(**{key: "alkmaar-2024" if WITH_RULES[name][key] else [] for key in needed})
+
+
+REQUIRED = [name for name, asked in CALLS.items() if any(WITH_RULES[name][key] and each.default is each.empty for key, each in asked.items())]
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_where_a_ruleset_must_be_given_nothing_is_not_the_rules_of_alkmaar(name):
+    needed = [key for key, each in CALLS[name].items() if each.default is each.empty]
+    with pytest.raises(UsageError, match=r"^ruleset: None is geen regelset\. Geef wat load_ruleset teruggeeft\.$"):
+        getattr(mvoi_checklist, name)(**{key: None if WITH_RULES[name][key] else [] for key in needed})
 
 
 def test_a_cache_folder_may_be_text(ruleset, tmp_path):
@@ -273,7 +308,7 @@ def test_the_progress_of_a_year_is_measured_by_a_program(ruleset, tmp_path):
     assert (year, share) == (2026, found.figure.share)
     assert brief_report(found).startswith("Heel 2026: in ")
     with pytest.raises(UsageError, match=r"earlier: dit cijfer is van 2026\. Geef de evaluatie van een jaar vóór 2026"):
-        measure_progress(calendar, [], ruleset, Period(year=2026, on=NOON.date()), earlier={year: share})
+        measure_progress(calendar, [], ruleset, Period(year=2026, on=NOON.date()), earlier=dict([read_earlier(tmp_path / "2026.json")]))
 
 
 def test_of_a_moment_its_day_counts_for_the_rules_too():

@@ -29,6 +29,14 @@ def test_everything_with_a_name_can_be_explained(code, mvoi):
 
 
 @pytest.mark.parametrize(
+    ("title", "codes"),
+    [("Milieu en biodiversiteit", ["milieu"]), ("grond-, weg- en waterbouw", ["gww"]), ("Gebundeld en schoon bezorgen", ["ICT-KLI-05", "MEU-KLI-01"])],
+)
+def test_a_title_is_a_name_too_and_may_be_that_of_several(title, codes, mvoi):
+    assert [text.partition(": ")[0] for text in mvoi("explain", title).output.split("\n\n")] == codes
+
+
+@pytest.mark.parametrize(
     ("code", "words"),
     [
         ("ICT-KLI-02", ["Productgroep: ICT", "Thema's: Klimaat", "Niveau: 2 (significant)", "Alleen bij: CPV 48 of 72 of 642", "Tussen [ ]: ", "SDG: "]),

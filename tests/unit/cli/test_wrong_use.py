@@ -9,7 +9,7 @@ from mvoi_checklist.cli import main
 ENGLISH = ("Usage", "Options", "Commands", "COMMAND", "ARGS", "OPTIONS", "TEXT", "INTEGER", "PATH", "Show ", "Error", "Try ", "Missing", "Invalid",
            "Did you", "No such", "is not", "does not", "requires", "Got ", "default:", "arguments", "Traceback", "Choose")  # fmt: skip
 DOCX, CALENDAR = str(EXAMPLES / "schoonmaak-sporthal.docx"), str(EXAMPLES / "kalender" / "kalender-2026.xlsx")
-NO_AMOUNT = ("-5", "veel", "inf", "nan", "", "45,000.00", "1,500", "1.234.56", "45.00.0", "1_000", "1e6", "9" * 400, "40.000 tot 60.000", "60.000 per jaar")
+NO_AMOUNT = ("-5", "veel", "inf", "nan", "45,000.00", "1,500", "1.234.56", "45.00.0", "1_000", "1e6", "9" * 400, "40.000 tot 60.000", "60.000 per jaar")
 LONG = "x" * 5000 + ".docx"
 WRONG = [
     ([], 2, "Gebruik: mvoi [OPTIES] OPDRACHT"),
@@ -33,10 +33,12 @@ WRONG = [
     (["checklist", "--title"], 2, "Bij --title hoort een waarde."),
     (["checklist", "--force=ja"], 2, "Bij --force hoort geen waarde."),
     (["check", "x", "--format", "xls"], 2, "'xls' kan niet; kies uit 'text', 'json'"),
-    (["checklist", "--duration-months", "x"], 2, "--duration-months: 'x' kan niet. Schrijf een heel getal van 1 tot en met 600."),
-    (["checklist", "--duration-months", "0"], 2, "'0' kan niet. Schrijf een heel getal van 1 tot en met 600."),
-    (["checklist", "--duration-months", "99999999999"], 2, "'99999999999' kan niet. Schrijf een heel getal van 1 tot en met 600."),
-    (["checklist", "--title", ""], 2, "de titel is leeg. Schrijf wat u inkoopt"),
+    (["checklist", "--duration-months", "x"], 2, "--duration-months: 'x' is geen looptijd, of is op meer manieren te lezen. Schrijf het aantal"),
+    (["checklist", "--duration-months", "0"], 2, "--duration-months: 0 is te laag. Het is minstens 1."),
+    (["checklist", "--duration-months", "99999999999"], 2, "--duration-months: 99999999999 is te hoog. Het is hoogstens 999999."),
+    (["checklist", "--title", ""], 2, "--title: hier staat niets. Vul het in, of laat de optie weg."),
+    (["checklist", "--title", "x", "--reference", " "], 2, "--reference: hier staat niets. Vul het in, of laat de optie weg."),
+    (["checklist", "--cpv", "90910000", "--cpv", ""], 2, "--cpv: hier staat niets."),
     (["checklist", "--product-group", "geen", "--product-group", "ict"], 2, "--product-group: 'geen' en een productgroep gaan niet samen."),
     (["checklist", "--product-group", "ict", "--product-group", "Geen van deze"], 2, "'Geen van deze' en een productgroep gaan niet samen."),
     (["check", str(COMPLETE), "--format", "json", "-o", "x.xlsx"], 2, "'x.xlsx' kan niet: in een bestand met die naam past geen json."),
@@ -62,7 +64,7 @@ WRONG = [
     (["checklist", "--procedure", "enkelvoudig-onderhand"], 2, "--procedure: 'enkelvoudig-onderhand' kan hier niet. Bedoelt u 'enkelvoudig-onderhands'?"),
     (["checklist", "--contract-kind", "zzz"], 2, "--contract-kind: 'zzz' kan hier niet. Kies uit: werken, leveringen"),
     (["checklist", "--cpv", "909"], 2, "--cpv: '909' is niet goed geschreven. Een CPV-code heeft acht cijfers"),
-    (["checklist", "--title", "\udcff"], 2, "Hierin staat een teken dat niet kan, bijvoorbeeld een half Unicode-teken. Typ de tekst opnieuw."),
+    (["checklist", "--title", "\udcff"], 2, "--title: hierin staat een teken dat niet kan, bijvoorbeeld een half Unicode-teken. Typ de tekst opnieuw."),
     *((["checklist", f"--value={text}"], 2, f"'{text}' is geen bedrag, of is op meer manieren te lezen.") for text in NO_AMOUNT),
     (["checklist", "--title", "x", "--on", "2026-02-30"], 2, "'2026-02-30' is geen datum die bestaat. Schrijf bijvoorbeeld 2026-03-01 of 1-3-2026."),
     (["checklist", "--title", "x", "--on", "31-13-2026"], 2, "'31-13-2026' is geen datum die bestaat."),
@@ -76,6 +78,7 @@ WRONG = [
     (["explain", "MOVI102"], 2, "Bedoelt u 'MVOI102'?"),
     (["explain", "ICT-KLM-1"], 2, "Bedoelt u 'ICT-"),
     (["explain", "klimat"], 2, "Bedoelt u 'klimaat'?"),
+    (["explain", "Milieu en biodiversitijd"], 2, "Bedoelt u 'milieu'?"),
     (["schema", "x"], 2, "geen schema"),
     (["schema", "startdocument"], 2, "Er is geen schema 'startdocument'. Bedoelt u 'start-document'?"),
     (["rules", "show", "klimaat"], 2, "'klimaat' is geen productgroep of criterium. Kijk met 'mvoi explain klimaat'."),

@@ -7,6 +7,7 @@ import pytest
 from mvoi_checklist import StartDocument, evaluate
 from mvoi_checklist.engine.product_groups import choose_groups
 from mvoi_checklist.model.closed_lists import Answer, Certainty, Confidence, DutyState, GroupBasis, Verdict
+from mvoi_checklist.model.policy import Policy
 from mvoi_checklist.model.start_document import Evidence
 
 ON = date(2026, 11, 23)
@@ -151,6 +152,14 @@ def test_an_open_choice_says_what_to_fill_in(ruleset):
 def test_outside_the_groups_the_default_themes_of_the_policy_apply(ruleset):
     found = applicable(StartDocument(product_groups=()), ruleset)
     assert {theme for theme, answer in found.items() if answer is Answer.YES} == {row.theme for row in ruleset.policy.default_themes}
+
+
+def test_a_policy_may_have_no_default_themes_and_say_in_its_table_what_applies_outside_the_groups(ruleset):
+    row = next(row for row in ruleset.policy.mapping if row.theme == "klimaat").model_copy(update={"product_group": ruleset.fallback_group})
+    for mapping, themes in ((ruleset.policy.mapping, []), ((row,), ["klimaat"])):
+        policy = Policy.model_validate({**dict(ruleset.policy), "mapping": mapping, "default_themes": ()})
+        found = applicable(StartDocument(product_groups=()), ruleset.model_copy(update={"policy": policy}))
+        assert [theme for theme, answer in found.items() if answer is Answer.YES] == themes
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import importlib
 import pytest
 
 from mvoi_checklist import Checklist, StartDocument, UsageError, contract_annex, evaluate, render, render_annex
-from mvoi_checklist.cli.targets import SUFFIXES
+from mvoi_checklist.cli.targets import SUFFIX_BY_FORMAT
 from mvoi_checklist.outputs import CHECKLIST_FORMATS, PAGED
 from mvoi_checklist.outputs.annex import ANNEX_FORMATS
 from mvoi_checklist.outputs.checked import CHECKED_FORMATS
@@ -35,7 +35,7 @@ def test_a_template_is_asked_for_its_bytes(ruleset, tmp_path):
 
 
 def test_no_two_formats_have_the_same_suffix():
-    assert len(set(SUFFIXES.values())) == len(SUFFIXES)
+    assert len(set(SUFFIX_BY_FORMAT.values())) == len(SUFFIX_BY_FORMAT)
 
 
 def test_a_template_is_refused_where_it_would_do_nothing(ruleset):

@@ -144,9 +144,9 @@ def test_the_example_of_the_manual_can_be_pasted_as_it_stands(rules):
 
 def test_a_municipality_with_a_group_of_its_own_is_made_by_pasting_the_manual(tmp_path):
     manual = (RULES / "README.md").read_text(encoding="utf-8").partition("## Een eigen gemeente")[2]
-    about, _, group, row, cpv, words = re.findall(r"```(?:toml|csv)\n(.*?)```", manual, re.DOTALL)[:6]
+    about, default, _, group, row, cpv, words = re.findall(r"```(?:toml|csv)\n(.*?)```", manual, re.DOTALL)[:7]
     own = tmp_path / "mijn-gemeente"
-    policy = (RULES / "voorbeeldgemeente" / "policy.toml").read_text(encoding="utf-8")
+    policy = re.sub(r"\[\[default_themes\]\][^\[]*", default, (RULES / "voorbeeldgemeente" / "policy.toml").read_text(encoding="utf-8"))
     for name, text in {
         "ruleset.toml": about,
         "policy.toml": f"{policy}\n{row}",

@@ -1,6 +1,7 @@
 """A ruleset is whole and right, or every mistake is named: file, entry, field, why, what to do."""
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -159,6 +160,15 @@ def test_a_mistake_is_said_in_dutch_with_its_place_and_what_to_do(file, old, new
     found = problems(rules / "alkmaar-2024")
     assert any(sentence in problem for problem in found), found
     assert not [word for word in ENGLISH for problem in found if word in problem.lower()]
+
+
+def test_blocks_that_are_missing_are_told_as_blocks(rules):
+    policy = rules / "alkmaar-2024" / "policy.toml"
+    policy.write_text(re.sub(r"\[\[default_themes\]\][^\[]*", "", policy.read_text(encoding="utf-8")), encoding="utf-8")
+    told = "policy.toml, default_themes: dit veld ontbreekt. Voeg een of meer blokken [[default_themes]] toe, zoals in voorbeeldgemeente."
+    assert problems(rules / "alkmaar-2024") == [told]
+    change(policy, "organisation = ", "default_themes = []\norganisation = ")
+    assert problems(rules / "alkmaar-2024") == []
 
 
 @pytest.mark.parametrize(

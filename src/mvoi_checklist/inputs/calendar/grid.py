@@ -32,7 +32,7 @@ from mvoi_checklist.model.dutch import dutch_number
 Place = tuple[int, int]
 """Row and column of a cell, from zero."""
 
-SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
+CALENDAR_SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
 ERRORS_UNSEEN = (".xls", ".xlsb")
 """Old and binary workbooks: calamine shows a cell in which a formula went wrong as an empty one, and nothing else tells."""
 
@@ -83,8 +83,8 @@ def read_grids(file: Path | Upload) -> list[Grid]:
 
 def _bytes(file: Path | Upload) -> bytes:
     path = path_of(file)
-    hint = f"Geef een bestand op {', '.join(SUFFIXES)}."
-    if path.suffix.lower() not in SUFFIXES and not (isinstance(file, Path) and path.is_dir()):
+    hint = f"Geef een bestand op {', '.join(CALENDAR_SUFFIXES)}."
+    if path.suffix.lower() not in CALENDAR_SUFFIXES and not (isinstance(file, Path) and path.is_dir()):
         what = f"bestanden op '{path.suffix}' kan ik niet als kalender lezen." if path.suffix else "aan de naam is niet te zien wat voor bestand dit is."
         raise _unreadable(path, what, hint)
     return whole_file(file, hint, largest=_MOST_BYTES)

@@ -11,6 +11,7 @@ from mvoi_checklist.errors import refuse
 from mvoi_checklist.inputs.odt.blocks import Blocks
 from mvoi_checklist.inputs.odt.looks import Looks
 from mvoi_checklist.inputs.odt.names import DRAW, FORM, HREF, MANIFEST, META, OFFICE, STYLE, TEXT, XML_ID
+from mvoi_checklist.inputs.readings import IN_FOOTER, IN_HEADER
 from mvoi_checklist.inputs.word.file import understand
 from mvoi_checklist.inputs.word.made import made_part
 from mvoi_checklist.inputs.word.package import Package
@@ -20,7 +21,7 @@ from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _KIND = b"application/vnd.oasis.opendocument."
-_AROUND = {"header": "koptekst", "footer": "voettekst"}
+_AROUND = {"header": IN_HEADER, "footer": IN_FOOTER}
 _HINT = "Open het in LibreOffice of Word en sla het opnieuw op als .odt."
 
 

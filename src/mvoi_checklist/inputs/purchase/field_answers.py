@@ -33,7 +33,7 @@ from mvoi_checklist.inputs.purchase.second_look import FIELDS, WITHOUT_LABEL, Se
 from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
 from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
 from mvoi_checklist.inputs.purchase.units import PERSON, TWO_NAMES, are_persons, is_person, person_first, units_of, without_myself
-from mvoi_checklist.inputs.readings import Readings, Source
+from mvoi_checklist.inputs.readings import IN_FOOTER, Readings, Source
 
 _PIECES, _BRACKETS = re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
 _GOES_ON = re.compile(r"\.\s+(?:ik|wij|we)\b.*", re.DOTALL)
@@ -75,10 +75,10 @@ class FieldAnswers:
         self._titles.append((text, place))
         self._headed.append((text, place))
 
-    def see_first_line(self, text: str, place: str, *, foot: bool) -> None:
-        """Remember one of the first lines, below a heading or at the edge of the page: it may be a title (not at the ``foot``), or hold the number."""
+    def see_first_line(self, text: str, place: str) -> None:
+        """Remember one of the first lines, below a heading or at the edge of the page: it may be a title (not in a footer), or hold the number."""
         self.numbers.see(text, place)
-        if foot:
+        if place.startswith(IN_FOOTER):
             return
         if ":" not in text and not closes(text):
             self._headed.append((text, place))

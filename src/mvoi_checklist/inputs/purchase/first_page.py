@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, ends_with_kind, opens_as_title, rest_of, without_owner
 from mvoi_checklist.inputs.purchase.units import units_of
-from mvoi_checklist.inputs.readings import Source
+from mvoi_checklist.inputs.readings import IN_FOOTER, IN_HEADER, Source
 
 _FIRST, _LONGEST_STAGE = 6, 14
 _PIECES = re.compile(r"\s+[|·•▪●»›→]\s+|\t|\s{3,}")
@@ -29,7 +29,6 @@ _WITHIN = re.compile(r"\b(?:van|voor|bij|in|op|over|het|de|een|dit)\s$", re.IGNO
 """What stands before the name of another document than this."""
 _GOES_ON = re.compile(r" [a-z].*\w(?:,| en| &) \w")
 """What stands behind the colon in a title, which goes on with several things: ": aanleg en beheer"."""
-_EDGES = ("koptekst", "voettekst")
 _HEADINGS = ("kop", "titel")
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -73,7 +72,7 @@ def _first_page(headings: Sequence[tuple[str, str]], words: Words) -> Iterator[t
     lines = [(line, place) for text, place in headings[:_FIRST] for line in text.split("\n") if line.strip()]
     for number, (text, place) in enumerate(lines):
         named = not number and words.search("document_kinds", text)
-        if not named and (_is_chapter(text, words) or (number and place.startswith(_EDGES))):
+        if not named and (_is_chapter(text, words) or (number and place.startswith((IN_HEADER, IN_FOOTER)))):
             return
         yield text, place
 

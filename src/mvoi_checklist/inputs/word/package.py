@@ -10,13 +10,14 @@ from lxml import etree
 
 from mvoi_checklist.archive import Archive, opened
 from mvoi_checklist.errors import refuse
+from mvoi_checklist.inputs.readings import IN_FOOTER, IN_HEADER
 from mvoi_checklist.inputs.word.active import active_content
 from mvoi_checklist.inputs.word.changes import tracked_changes
 from mvoi_checklist.inputs.word.made import made_part
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_AS, MADE_WITH
 
 _WORD_TYPES = ("wordprocessingml", "ms-word", "custom-properties")
-_PARTS = {"main+xml": "", "header+xml": "koptekst", "footer+xml": "voettekst"}
+_PARTS = {"main+xml": "", "header+xml": IN_HEADER, "footer+xml": IN_FOOTER}
 _COMMENTS, _PROPERTIES = ".comments+xml", ".custom-properties+xml"
 _NUMBERING = ".numbering+xml"
 _HELPERS = {".styles+xml", _NUMBERING, ".footnotes+xml", ".endnotes+xml", _COMMENTS, _PROPERTIES}

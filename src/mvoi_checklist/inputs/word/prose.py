@@ -146,7 +146,7 @@ class Prose:
         else:
             first = self._seen <= _FIRST_LINES or (self._section.count == 0 and len(self._above) == 1)
             if first and len(text) <= _LONGEST_NAME:
-                self._answers.taken.purchase.see_first_line(text, f"{self._under()}alinea {self._section.count + 1}", foot=self._prefix.startswith("voettekst"))
+                self._answers.taken.purchase.see_first_line(text, f"{self._under()}alinea {self._section.count + 1}")
             self._end_list(text, item=self._styles.is_item(block.element))
             self._take_lines(text)
 

@@ -14,4 +14,4 @@ def see_title_cell(found: Sequence[Paragraph | Table], prefix: str, answers: Ans
     cells = first.rows[0] if isinstance(first, Table) and first.rows else []
     named = next((cell for cell in cells if any(map(answers.meanings.names_document, cell.text.split("\n")))), None)
     for line in named.text.split("\n") if named else []:
-        answers.taken.purchase.see_first_line(line, f"{prefix}tabel 1, rij 1", foot=prefix.startswith("voettekst"))
+        answers.taken.purchase.see_first_line(line, f"{prefix}tabel 1, rij 1")

@@ -19,8 +19,6 @@ from mvoi_checklist.outputs.pages.made import made_json
 
 _PARTS = Path(__file__).parent / "parts"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The zip's own clock: a fixed moment, so that the same checklist gives the same bytes."""
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _NAMES = (
@@ -45,11 +43,11 @@ def to_odt(pages: Pages) -> bytes:
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
-        package.writestr(zipfile.ZipInfo("mimetype", _LONG_AGO), _fixed_part("mimetype"), zipfile.ZIP_STORED)
+        package.writestr(zipfile.ZipInfo("mimetype"), _fixed_part("mimetype"), zipfile.ZIP_STORED)  # of 1980 by itself: the same checklist gives the same bytes
         for name, xml in parts.items():
-            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
+            package.writestr(zipfile.ZipInfo(name), xml.encode(), zipfile.ZIP_DEFLATED)
         for name, (_, data) in extra.items():
-            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), data, zipfile.ZIP_STORED)
+            package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_STORED)
     return buffer.getvalue()
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checklist import Checklist, DutyResult
 from mvoi_checklist.model.closed_lists import DUTY_CLOSED, DutyState
+from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.outputs.pages.answers import answer_table, duty_rows
 from mvoi_checklist.outputs.pages.blocks import SMALL_BEFORE, Block, Heading, Link, Run, Table, paragraph
 from mvoi_checklist.outputs.pages.to_do_lines import DUTIES, duty_anchor
+
+DUTIES_TITLE = "Wettelijke plichten"
 
 
 def duties_part(checklist: Checklist) -> list[Block]:
     """Every duty that applies or may apply, or has an answer all the same; that none applies stands in the colophon."""
     if not (checklist.duties or checklist.other_duties):
         return []
-    parts: list[Block] = [Heading(1, "Wettelijke plichten", DUTIES)]
+    parts: list[Block] = [Heading(1, DUTIES_TITLE, DUTIES)]
     too_early = [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and not _is_told(duty, checklist)]
     for duty in checklist.duties:
         parts += [] if duty in too_early else _duty(duty, checklist)
@@ -21,12 +24,17 @@ def duties_part(checklist: Checklist) -> list[Block]:
         parts.append(paragraph(Run("Vul eerst de productgroep in. Dan pas is te zien welke van deze plichten gelden:"), style="MVOIInleiding"))
     parts += [paragraph(Run(duty.title), style="ListBullet") for duty in too_early]
     for duty_id, title in checklist.other_duties.items():
-        parts += [Heading(2, title), paragraph(Run("– Geldt niet bij deze inkoop"), style="MVOIOordeelNeutraal"), _answer_table(duty_id, title, checklist)]
+        parts += [
+            Heading(2, title),
+            paragraph(Run("– Geldt niet bij deze inkoop"), style="MVOIOordeelNeutraal"),
+            duty_table(duty_id, title, checklist.start_document),
+        ]
     return parts
 
 
-def _answer_table(duty: str, title: str, checklist: Checklist) -> Table:
-    answer = next((answer for answer in checklist.start_document.duties if answer.duty == duty), None)
+def duty_table(duty: str, title: str, document: StartDocument) -> Table:
+    """Room for the answer to one duty, with what the document says of it."""
+    answer = next((answer for answer in document.duties if answer.duty == duty), None)
     return answer_table(f"Wettelijke plicht: {title}", title, duty_rows(duty, answer))
 
 
@@ -46,7 +54,7 @@ def _duty(duty: DutyResult, checklist: Checklist) -> list[Block]:
         *([paragraph(Run("Waarom niet? ", "Strong"), Run(f"{duty.note} Laat een collega dit nagaan."))] if duty.state is DutyState.NOT_HERE else []),
         *([paragraph(Run(f"{_why(duty)} ", "Strong"), Run(f"{'; '.join(duty.reasons)}."), style=SMALL_BEFORE)] if duty.reasons else []),
         paragraph(Run("Bron: ", "Strong"), Link(duty.source.title, duty.source.url), Run(f" ({duty.status.title})."), style=SMALL_BEFORE),
-        _answer_table(duty.duty, duty.title, checklist),
+        duty_table(duty.duty, duty.title, checklist.start_document),
     ]
 
 

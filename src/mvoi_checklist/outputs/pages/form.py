@@ -11,6 +11,7 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows, theme_rows
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Run, paragraph
+from mvoi_checklist.outputs.pages.duties import DUTIES_TITLE, duty_table
 from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 
 
@@ -32,6 +33,7 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
         body += [Heading(2, f"{theme.title}: uw antwoord"), paragraph(Run(theme.definition), style="MVOIInleiding")]
         rows = theme_rows(theme.id, theme.question, answer, grounds, answer.criteria if answer else ())
         body.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
+    body += _answered_duties(document, ruleset)
     names = {theme.id: theme.title for theme in ruleset.themes}
     body += [Heading(1, "Evaluatie"), paragraph(Run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
     body += evaluation_blocks(document.evaluation, names, ruleset.evaluation, held=True)
@@ -44,3 +46,12 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
         footer=f"Regelset {identity.id} {identity.version} · {day_words(on)}",
     )
     return Pages(body, frame, Generated(kind="form", ruleset=identity, on=on, start_document=with_doubts(document)))
+
+
+def _answered_duties(document: StartDocument, ruleset: Ruleset) -> list[Block]:
+    """The statutory duties that have an answer; which others ask one, only a checklist can tell."""
+    parts: list[Block] = [Heading(1, DUTIES_TITLE)] if document.duties else []
+    for duty in dict.fromkeys(answer.duty for answer in document.duties):
+        title = ruleset.duty_by_id[duty].title
+        parts += [Heading(2, title), duty_table(duty, title, document)]
+    return parts

@@ -9,13 +9,15 @@ QUARTER_TITLE = "Voortgang MVOI"
 YEAR_TITLE = "Evaluatie MVOI"
 DEPARTMENT_TITLE = "MVOI in het accountplan"
 
-_NOTE = "de voortgang die 'mvoi report' schreef"
+ANNEX = "de bijlage die 'mvoi contract' schreef"
+COMPARISON = "de vergelijking die 'mvoi compare' schreef"
+PROGRESS = "de voortgang die 'mvoi report' schreef"
 PRODUCT_TITLES = {
-    ANNEX_TITLE: "de bijlage die 'mvoi contract' schreef",
+    ANNEX_TITLE: ANNEX,
     STORY_TITLE: "het praktijkvoorbeeld dat 'mvoi story' schreef",
-    COMPARISON_TITLE: "de vergelijking die 'mvoi compare' schreef",
-    f"{QUARTER_TITLE}, ": _NOTE,
-    f"{YEAR_TITLE} 20": _NOTE,
-    f"{DEPARTMENT_TITLE}: ": _NOTE,
+    COMPARISON_TITLE: COMPARISON,
+    f"{QUARTER_TITLE}, ": PROGRESS,
+    f"{YEAR_TITLE} 20": PROGRESS,
+    f"{DEPARTMENT_TITLE}: ": PROGRESS,
 }
 """How the title of such a document begins, and what it is."""

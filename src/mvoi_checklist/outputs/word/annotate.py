@@ -12,14 +12,13 @@ from mvoi_checklist.archive import opened
 from mvoi_checklist.model.form import COMMENT_AUTHOR
 from mvoi_checklist.outputs.escape import legal
 from mvoi_checklist.outputs.word.commented import SPACES, TYPES, Commented
+from mvoi_checklist.outputs.word.data import HEAD, PACKAGE
 from mvoi_checklist.outputs.word.earlier import plain_lines, without_earlier
 from mvoi_checklist.outputs.word.raw_zip import with_members
 from mvoi_checklist.outputs.word.splices import Element
 
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATIONS_KIND = "application/vnd.openxmlformats-package.relationships+xml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class _Annotation(Commented):
             self.comments.append_inside(self.comments.elements[0], comments)
             changed[self.comments_name] = self.comments.spliced()
         else:
-            added[self.comments_name] = f'{_HEAD}<w:comments xmlns:w="{self.dialect.words}">{comments}</w:comments>'.encode("ascii", "xmlcharrefreplace")
+            added[self.comments_name] = f'{HEAD}<w:comments xmlns:w="{self.dialect.words}">{comments}</w:comments>'.encode("ascii", "xmlcharrefreplace")
         if not self.related:
             self._relate(changed, added)
         if missing := self._missing_types():
@@ -109,11 +108,11 @@ class _Annotation(Commented):
         """Let the text refer to the part with the comments."""
         target = f'Type="{self.dialect.relations}/comments" Target="{posixpath.basename(self.comments_name)}"'
         if self.relations is None:
-            added[self.relations_name] = f'{_HEAD}<Relationships xmlns="{_PACKAGE}"><Relationship Id="mvoi1" {target}/></Relationships>'.encode()
+            added[self.relations_name] = f'{HEAD}<Relationships xmlns="{PACKAGE}"><Relationship Id="mvoi1" {target}/></Relationships>'.encode()
             return
         used = {element.attributes.get("Id") for element in self.relations.elements}
         name = next(name for number in range(1, len(used) + 2) if (name := f"mvoi{number}") not in used)
-        self.relations.append_inside(self.relations.elements[0], f'<Relationship xmlns="{_PACKAGE}" Id="{name}" {target}/>')
+        self.relations.append_inside(self.relations.elements[0], f'<Relationship xmlns="{PACKAGE}" Id="{name}" {target}/>')
         changed[self.relations_name] = self.relations.spliced()
 
     def _missing_types(self) -> list[str]:

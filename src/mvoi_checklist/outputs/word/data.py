@@ -14,7 +14,7 @@ from mvoi_checklist.outputs.pages.blocks import Control, Pages
 from mvoi_checklist.outputs.pages.made import made_json, prompt_of
 from mvoi_checklist.outputs.word.controls import bound_value, prompt_name
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set of properties to which a file's own properties belong."""
@@ -22,7 +22,7 @@ FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 KIND = "application/vnd.openxmlformats-officedocument."
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 class Part(NamedTuple):
@@ -47,11 +47,11 @@ class Store(NamedTuple):
     def beside(self, number: int) -> tuple[Part, Part]:
         """What names this store when it is data part ``number`` of a file."""
         properties = (
-            f'{_HEAD}<ds:datastoreItem xmlns:ds="{OFFICE}/customXml" ds:itemID="{self.id}">'
+            f'{HEAD}<ds:datastoreItem xmlns:ds="{OFFICE}/customXml" ds:itemID="{self.id}">'
             f'<ds:schemaRefs><ds:schemaRef ds:uri="{self.namespace}"/></ds:schemaRefs></ds:datastoreItem>'
         )
         relation = f'<Relationship Id="rId1" Type="{OFFICE}/relationships/customXmlProps" Target="itemProps{number}.xml"/>'
-        relations = f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{relation}</Relationships>'
+        relations = f'{HEAD}<Relationships xmlns="{PACKAGE}">{relation}</Relationships>'
         return (
             Part(f"customXml/itemProps{number}.xml", properties, f"{KIND}customXmlProperties+xml", ""),
             Part(f"customXml/_rels/item{number}.xml.rels", relations, "", ""),
@@ -63,8 +63,8 @@ def stores(made: Generated, pages: Pages) -> tuple[Store, Store]:
     bound = [(control.path, value) for control in pages.controls if (value := bound_value(control)) is not None]
     answers = "".join([f"<{path}>{legal(value)}</{path}>" for path, value in bound])
     return (
-        Store(ANSWERS, STORE, f'{_HEAD}<mvoi xmlns="{ANSWERS}">{answers}</mvoi>'),
-        Store(MADE, MADE_STORE, f'{_HEAD}<made xmlns="{MADE}">{legal(made_json(made, pages))}</made>'),
+        Store(ANSWERS, STORE, f'{HEAD}<mvoi xmlns="{ANSWERS}">{answers}</mvoi>'),
+        Store(MADE, MADE_STORE, f'{HEAD}<made xmlns="{MADE}">{legal(made_json(made, pages))}</made>'),
     )
 
 
@@ -76,13 +76,13 @@ def property_markup(made: Generated, number: int) -> str:
 def properties_part(made: Generated) -> str:
     """The file's own properties."""
     names = f'xmlns="{OFFICE}/custom-properties" xmlns:vt="{OFFICE}/docPropsVTypes"'
-    return f"{_HEAD}<Properties {names}>{property_markup(made, 2)}</Properties>"
+    return f"{HEAD}<Properties {names}>{property_markup(made, 2)}</Properties>"
 
 
 def prompts_part(controls: Iterable[Control]) -> str:
     """A building block for each prompt: what Word shows when an answer is emptied again."""
     prompts = sorted({prompt for control in controls if (prompt := prompt_of(control))})
-    return f"{_HEAD}<w:glossaryDocument {_W}><w:docParts>{''.join(map(_block, prompts))}</w:docParts></w:glossaryDocument>"
+    return f"{HEAD}<w:glossaryDocument {_W}><w:docParts>{''.join(map(_block, prompts))}</w:docParts></w:glossaryDocument>"
 
 
 @lru_cache(maxsize=256)

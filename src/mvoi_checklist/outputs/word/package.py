@@ -11,12 +11,11 @@ from pathlib import Path
 
 from mvoi_checklist.outputs.escape import legal
 from mvoi_checklist.outputs.pages.blocks import Frame, Pages
-from mvoi_checklist.outputs.word.data import Part, data_parts
+from mvoi_checklist.outputs.word.data import HEAD, PACKAGE, Part, data_parts
 from mvoi_checklist.outputs.word.raw_zip import with_members
 from mvoi_checklist.outputs.word.text import paragraph, run
 
 _PARTS = Path(__file__).parent / "parts"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -36,8 +35,6 @@ _FIXED_TARGETS = {
     "footer": "footer1.xml",
 }
 CORE = "docProps/core.xml"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The zip's own clock: a fixed moment, so that the same checklist gives the same bytes."""
 
 
 def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main: str = "document") -> bytes:
@@ -53,10 +50,10 @@ def word_package(body: str, pages: Pages, pictures: Mapping[str, bytes], *, main
     parts = {
         **{part.name: part.xml for part in data},
         CORE: core_part(frame),
-        "word/header1.xml": f"{_HEAD}<w:hdr {NAMES}>{paragraph(run(frame.header[0]), _TAB, run(frame.header[1]), style='Header')}</w:hdr>",
-        "word/footer1.xml": f"{_HEAD}<w:ftr {NAMES}>{paragraph(run(frame.footer), _TAB, page, style='Footer')}</w:ftr>",
+        "word/header1.xml": f"{HEAD}<w:hdr {NAMES}>{paragraph(run(frame.header[0]), _TAB, run(frame.header[1]), style='Header')}</w:hdr>",
+        "word/footer1.xml": f"{HEAD}<w:ftr {NAMES}>{paragraph(run(frame.footer), _TAB, page, style='Footer')}</w:ftr>",
         "word/_rels/document.xml.rels": _relationships(links, pictures, data),
-        "word/document.xml": f"{_HEAD}<w:document {NAMES}><w:body>{body}</w:body></w:document>",
+        "word/document.xml": f"{HEAD}<w:document {NAMES}><w:body>{body}</w:body></w:document>",
     }
     files = {f"word/{picture_part(name)}": png for name, png in pictures.items()}
     return with_members(_fixed_package(), _encoded(lists), {**_encoded(parts), **files})
@@ -87,7 +84,7 @@ def _fixed_package() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         for name, xml in _fixed_parts().items():
-            package.writestr(zipfile.ZipInfo(name, _LONG_AGO), xml.encode(), zipfile.ZIP_DEFLATED)
+            package.writestr(zipfile.ZipInfo(name), xml.encode(), zipfile.ZIP_DEFLATED)  # of 1980 by itself: the same checklist gives the same bytes
     return buffer.getvalue()
 
 
@@ -132,14 +129,14 @@ def _relationships(links: dict[str, str], pictures: Mapping[str, bytes], data: l
     outside = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/hyperlink" Target={target} TargetMode="External"/>' for target, name in links.items()]
     media = [f'<Relationship Id="{name}" Type="{RELATIONSHIPS}/image" Target="{picture_part(name)}"/>' for name in pictures]
     inner = "".join(fixed + media + outside)
-    return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    return f'{HEAD}<Relationships xmlns="{PACKAGE}">{inner}</Relationships>'
 
 
 def core_part(frame: Frame) -> str:
     """The properties of the file that every program shows: by whom, and of which day."""
     moment = f"{frame.on.isoformat()}T00:00:00Z"
     return (
-        f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{legal(frame.title)}</dc:title><dc:creator>{legal(frame.author)}</dc:creator><dc:language>nl-NL</dc:language>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'

@@ -250,7 +250,7 @@ class TemplatePackage:
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
             dates = {info.filename: info.date_time for info in self.infos}
             for name, data in self.parts.items():
-                package.writestr(zipfile.ZipInfo(name, dates.get(name, (1980, 1, 1, 0, 0, 0))), data, zipfile.ZIP_DEFLATED)
+                package.writestr(zipfile.ZipInfo(name, dates.get(name, zipfile.ZipInfo().date_time)), data, zipfile.ZIP_DEFLATED)
         return buffer.getvalue()
 
 
