@@ -14,7 +14,7 @@ def checklist_of_answers(answers: dict[str, Any], ruleset: Any, **how: Any) -> A
     """Evaluate the answers; one that cannot be used is said with its option, and so is one without words: who gives an option has something to say."""
     from mvoi_checklist import Problem, UsageError, evaluate, read_answers
 
-    problems = [Problem(_option(field), "hier staat niets.", "Vul het in, of laat de optie weg.") for field, answer in answers.items() if _is_blank(answer)]
+    problems = [Problem(option_of(field), "hier staat niets.", "Vul het in, of laat de optie weg.") for field, answer in answers.items() if _is_blank(answer)]
     try:
         document = read_answers(answers, ruleset)
     except UsageError as error:

@@ -18,7 +18,6 @@ from mvoi_checklist import (
     Basis,
     Calendar,
     Checklist,
-    ContractKind,
     MvoiError,
     OutputError,
     Period,
@@ -142,11 +141,6 @@ def test_a_start_document_from_a_dict_of_lists():
 def test_half_a_character_is_refused_where_it_stands_and_not_when_it_is_written(fields):
     with pytest.raises(ValidationError, match="string_unicode"):
         StartDocument.model_validate(fields)
-
-
-@pytest.mark.parametrize(("field", "words"), [("procedure", Procedure), ("contract_kind", ContractKind)])
-def test_a_choice_may_be_typed_in_the_words_of_our_own_checklist(field, words, ruleset):
-    assert [getattr(read_answers({field: item.title}, ruleset), field) for item in words] == [*words]
 
 
 def test_each_file_keeps_its_problems_and_each_verdict_the_id_of_its_theme(tmp_path, ruleset):

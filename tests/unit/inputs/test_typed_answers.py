@@ -78,3 +78,8 @@ def test_a_term_that_the_schema_takes_is_an_answer_too(months, ruleset):
     assert read_answers({"duration_months": str(months)}, ruleset) == StartDocument.from_json(f'{{"duration_months": {months}}}')
     with pytest.raises(UsageError, match=r"1000000 is te hoog\. Het is hoogstens 999999"):
         read_answers({"duration_months": "1000000"}, ruleset)
+
+
+@pytest.mark.parametrize(("field", "words"), [("procedure", Procedure), ("contract_kind", ContractKind)])
+def test_a_choice_may_be_typed_in_the_words_of_our_own_checklist(field, words, ruleset):
+    assert [getattr(read_answers({field: item.title}, ruleset), field) for item in words] == [*words]
