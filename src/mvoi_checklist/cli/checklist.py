@@ -60,10 +60,19 @@ def checklist(  # noqa: PLR0913 - one parameter per option, as click passes them
     result = checklist_of(start, ruleset, **how)[0] if start else checklist_of_answers(given, ruleset, **how)
     write_whole(output, render(result, form, template=template, protect=protect), force=force)
     click.echo(brief(result))
-    click.echo("".join(_about_the_group(result, answered=start is None)), nl=False)
+    click.echo("".join((*_about_the_procedure(result), *_about_the_group(result, answered=start is None))), nl=False)
     where = " Op bladzijde 1 staat wat u nog moet doen." if form in {"docx", "odt", "pdf"} and not result.complete else ""
     click.echo(f"Geschreven: {output}.{where}")
     sys.exit(0 if result.complete else 1)
+
+
+def _about_the_procedure(result: Any) -> Iterator[str]:
+    """That the procedure may not fit the value goes before all that the checklist asks."""
+    return (
+        f"{finding.message}\n"
+        for finding in result.findings
+        if finding.field == "procedure" and finding.severity == "warning" and not finding.about_the_reading
+    )
 
 
 def _about_the_group(result: Any, *, answered: bool) -> Iterator[str]:

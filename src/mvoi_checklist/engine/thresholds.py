@@ -34,8 +34,8 @@ def procedure_against_value(case: Case) -> Iterator[Finding]:
         yield case.report("MVOI311", field="procedure", day=day_words(case.on))
     elif passed:
         # Above all of them it does not fit, whatever the kind of contract is.
-        code, field = ("MVOI306", "procedure") if len(passed) == len(in_force) else ("MVOI310", "contract_kind")
-        yield case.report(code, field=field, procedure=document.procedure.title, thresholds=_in_words(in_force))
+        code = "MVOI306" if len(passed) == len(in_force) else "MVOI310"
+        yield case.report(code, field="procedure", procedure=document.procedure.title, thresholds=_in_words(in_force))
 
 
 def options_against_threshold(case: Case) -> Iterator[Finding]:

@@ -133,6 +133,10 @@ class Meanings:
         """Whether a text that stands beside a theme and a "nee" reads as the reason for it."""
         return explains_no(text, self._words)
 
+    def reads_as_reason(self, text: str) -> bool:
+        """Whether a text reads as the reason not to ask something of a theme, with no "nee" beside it."""
+        return chances(text, self._words, in_place=True).explained >= _LIKELY
+
     def takes_back(self, text: str) -> bool:
         """Whether a remark says that what stands beside it is not asked after all: "Leveranciers halen dat niet, eis gaat eruit"."""
         return self._words.says("taken_back", text) and kind_said(text, self._words) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
@@ -72,11 +73,12 @@ class RunningText:
         self.introduces: set[str] = set()
         """The themes of which the text only introduces the places below it."""
 
-    def take_prose(self, text: str, place: str) -> None:
-        """Take what sentences say about the purchase, the people and the themes, and then those of their footnotes."""
+    def take_prose(self, text: str, place: str, told: AbstractSet[str] = frozenset()) -> None:
+        """Take what sentences say about the purchase, the people and the themes, and then those of their footnotes; not the fields that were ``told``."""
         said = checked(text)
         self._recognition.see_prose(said)
-        for fact in (*facts(said, self._words), *people(said, self._words)):
+        read = [fact for fact in (*facts(said, self._words), *people(said, self._words)) if fact[0] not in told]
+        for fact in read:
             self._take_fact(fact, place)
         self.people.see(said, place)
         self.procedures.see(said, place, self._is_unlikely)
@@ -84,7 +86,7 @@ class RunningText:
         for sentence in sentences(said) if NOTE in said else ():
             if not is_elsewhere(without_notes(sentence), self._words):
                 for note in notes_in(sentence):
-                    self.take_prose(note, place)
+                    self.take_prose(note, place, {field for field, *_ in read})
 
     def take_statements(self, text: str, place: str) -> None:
         """Take what a paragraph says of the themes; its own heading may name the kind of all that it asks."""

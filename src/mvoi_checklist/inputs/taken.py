@@ -69,7 +69,7 @@ class Taken:
             return False
         self._followed.add(theme)
         of_other = outcome(line, self._words).stance is Stance.ASKED or not subjects(line, self._words) <= {theme}
-        if reads := self.themes.is_only_refused(theme) and not of_other and self._meanings.explains(line):
+        if reads := self.themes.is_only_refused(theme) and not of_other and self._meanings.reads_as_reason(line):
             self.themes.take(theme, "text", line, line, place)
         return reads
 

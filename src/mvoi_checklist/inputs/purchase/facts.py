@@ -29,7 +29,8 @@ YEARLY_VALUE = "yearly_value"
 """The fact that an amount is that of a year, beside that of another: "nu 41.000 per jaar, ik reken op 45.000 per jaar"."""
 TERM_OF_VALUE = "term_of_value"
 """The fact that the value is told for some years: these may be the fixed term."""
-_VAT_IN = re.compile(r"\[voetnoot: [^\]]*\bincl(?:\.|usief)?\b[^\]]{0,12}\b(?:btw|b\.t\.w)\b", re.IGNORECASE)
+_VAT_IN = re.compile(r"\[voetnoot: [^\]\d]*\bincl(?:\.|usief)?\b[^\]\d]{0,12}\b(?:btw|b\.t\.w)\b[^\]\d]*\]", re.IGNORECASE)
+"""A footnote that says no more than that a value holds the tax; what it is with tax is another amount."""
 _SUPPOSED = re.compile(r"\b(?:als|indien|wanneer|mocht) (?:de|het|onze|deze)\s*$", re.IGNORECASE)
 """What may become the value: "als de raming richting de zeven ton gaat"."""
 _WITH_OPTIONS = re.compile(r"(?:als|indien|wanneer|mochten?)\b[^,]*\b(?:\w*opti|verleng)", re.IGNORECASE)

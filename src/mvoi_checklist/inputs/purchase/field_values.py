@@ -35,6 +35,8 @@ _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}
 """A day before or on which something else is to happen."""
 _BEHIND_KIND = re.compile(r"\s*[(.,;:]|\s+(?:van|voor|met|incl\b\.?|inclusief)\s", re.IGNORECASE)
 """What ends the kind where a text opens with it and goes on: "Levering van twee wagens, met onderhoud als dienst"."""
+_REGULAR, _SPECIAL = "diensten", "sociale-en-specifieke-diensten"
+_NOT = re.compile(r"\b(?:g[eé]{2}n|niet)\b[^.;,]*$", re.IGNORECASE)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 
 
@@ -44,11 +46,13 @@ def read_field(field: str, text: str, label: str, words: Words) -> object:
 
 
 def _contract_kind(text: str, words: Words) -> str | None:
-    return (
+    kind = (
         words.find_label("contract_kinds", text)
         or named("contract_kinds", text, words)
         or words.find_label("contract_kinds", _BEHIND_KIND.split(text, maxsplit=1)[0])
     )
+    special = words.search("contract_kinds", text, _SPECIAL) if kind == _REGULAR else None  # "Dienst, het is een SAS-dienst"
+    return _SPECIAL if special and not _NOT.search(text[: special.start()]) else kind
 
 
 def _guessed(words: Words) -> re.Pattern[str]:

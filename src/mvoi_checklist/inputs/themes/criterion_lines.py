@@ -20,6 +20,8 @@ from mvoi_checklist.inputs.themes.pasted import is_left_out, kind_of, recognised
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
+_ASIDE = re.compile(r"\((?:[^\s()]+\s+){3,}[^()]*\)")
+"""What is told between brackets, and is no "(niet gevraagd)"."""
 _LIKELY = 0.5
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)
 """Only where to look: what is asked does not stand there."""
@@ -78,7 +80,7 @@ def _asks_nothing(text: str, words: Words) -> bool:
     """Whether a text only says where to look, or that we ask nothing: "er worden geen eisen gesteld"; what a party may not do is asked of it."""
     if kind_said(text, words) or addressed(text, words):
         return False
-    denied = all(refuses(one, words) for one in sentences(text)) and chances(text, words, in_place=True).applied < _LIKELY
+    denied = all(refuses(one, words) for one in sentences(_ASIDE.sub("", text))) and chances(text, words, in_place=True).applied < _LIKELY
     return denied or _ELSEWHERE.match(text) is not None
 
 

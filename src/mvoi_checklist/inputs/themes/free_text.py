@@ -49,6 +49,10 @@ UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningsc
 UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als uitleg."
 
 
+_SHORT_DENIAL = re.compile(r"geen\s+(?:[^\s,;.]+\s*){1,3}\.?", re.IGNORECASE)
+"""What may be asked as well as be the reason: "geen wegwerpbekers", "geen nieuwe materialen"."""
+
+
 @dataclass(frozen=True)
 class Said:
     """What a text says about a theme: whether it is applied, what is asked, and why not."""
@@ -143,6 +147,8 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
         return Said(applied=None if unfilled else False, explanation=explanation("\n".join(why), words))
     if asked:
         return _asked(text, words)
+    if _SHORT_DENIAL.fullmatch(text) and not (refuses(text, words) or words.no_demand.says(text)):
+        return Said(criteria=text, note=IN_DOUBT)
     said = outcome(text, words, in_place=in_place)
     if said.stance is Stance.OPEN and said.learned:
         return Said(note=READ_AS_OPEN)

@@ -179,8 +179,8 @@ class Prose:
         for line in map(unquoted, text.split("\n")):
             if is_left(line) or self._answers.meanings.is_disclaimer(line):
                 self._answers.lines.take_left(line, place)
-                if left := self._answers.openings.bare_theme(line):
-                    self._open_named(left)
+                if box := self._answers.openings.bare_theme(line):
+                    self._open_named(box, left=True)
                 continue
             self._letter.see(line, place)
             if said := said_in(line, self._answers, of_theme=section.theme is not None):
@@ -256,13 +256,13 @@ class Prose:
             return True
         return self._definitions.open(line)
 
-    def _open_named(self, named: BareTheme) -> None:
+    def _open_named(self, named: BareTheme, *, left: bool = False) -> None:
         """A line with no more than a theme is a heading without its style; several below each other are a list, and head nothing."""
         listed = self._named is not None and not (self._section.lines or self._section.answered)
         self._boxes += named.marked
         self._close_lines()
         base = replace(self._named or self._section, count=self._section.count)
-        self._listing = listed and not named.marked
+        self._listing = listed and not (named.marked and (named.ticked or not left))
         self._named = base
         self._section = base if self._listing else replace(base, theme=named.theme, column=None, answered=False, lines=["ja"] if named.ticked else [], place="")
         self._section.place = f"{self._under()}alinea {base.count}" if named.ticked else ""
