@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from mvoi_checklist.inputs.dutch.as_before import without_comparison
-from mvoi_checklist.inputs.dutch.examples import is_example_line, quotes_example
+from mvoi_checklist.inputs.dutch.examples import is_example_line, opens_with_example, quotes_example
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
@@ -25,6 +25,8 @@ _BEFORE_VAT, _VAT = re.compile(r"\bex\.$", re.IGNORECASE), re.compile(r"\s*(?:bt
 _SHORT_END = re.compile(r"\b(?:[a-z](?:\.[a-z])+|etc|enz)\.\s*$", re.IGNORECASE)
 """What is short at the end of a title: "e.v.", "e.d."."""
 _FIGURE = re.compile(r"\s*(?:(?:€\s*)?\d|EUR\b|[(“„\"‘])")
+_BEHIND_EXAMPLE = re.compile(r"[^\n]{1,120}?[^\S\n]{2,}(?=[A-ZÀ-Ý])")
+"""An example of the form, and some way behind it what somebody answered."""
 _NOTE = re.compile(r"([.!?]?)(\s*\[voetnoot: [^\]]*\])")
 _HELD, _LET_GO = str.maketrans(".!?", "\ue000\ue001\ue002"), str.maketrans("\ue000\ue001\ue002", ".!?")
 """Inside a footnote no sentence ends."""
@@ -218,7 +220,8 @@ def named_in(text: str, words: Words) -> bool:
 
 def answer_part(text: str, words: Words) -> str:
     """What somebody answered: after "Antwoord:" if that stands there, else without help at the start."""
-    lines = text.split("\n")
+    gap = _BEHIND_EXAMPLE.match(text) if opens_with_example(text, words) else None
+    lines = (text[gap.end() :] if gap else text).split("\n")
     for number, line in enumerate(lines):
         label, colon, rest = line.partition(":")
         if colon and plain(label) in words.answer_columns:

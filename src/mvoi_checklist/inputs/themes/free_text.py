@@ -147,9 +147,8 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
         return Said(applied=None if unfilled else False, explanation=explanation("\n".join(why), words))
     if asked:
         return _asked(text, words)
-    if _SHORT_DENIAL.fullmatch(text) and not (refuses(text, words) or words.no_demand.says(text)):
-        return Said(criteria=text, note=IN_DOUBT)
-    said = outcome(text, words, in_place=in_place)
+    either = _SHORT_DENIAL.fullmatch(text) and not (refuses(text, words) or words.no_demand.says(text))
+    said = Judged(text, Stance.VAGUE, learned=True) if either else outcome(text, words, in_place=in_place)
     if said.stance is Stance.OPEN and said.learned:
         return Said(note=READ_AS_OPEN)
     if said.stance is Stance.REFUSED:

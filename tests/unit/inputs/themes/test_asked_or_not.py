@@ -180,3 +180,8 @@ def test_beside_a_no_stands_what_is_asked_of_the_supplier_instead(header, beside
     found = themes((header, ("Klimaat", "nee", "Er wordt niet gereden."), ("Ketenverantwoordelijkheid", "nee", beside)))
     assert found["ketenverantwoordelijkheid"] == (False, ["suitability"], None)
     assert found["klimaat"] == (False, [], "Er wordt niet gereden.")
+
+
+def test_what_stands_some_way_behind_an_example_of_the_form_is_the_answer(themes):
+    beside = "bijv. keurmerk op hout  De inschrijver is lid van amfori BSCI (geschiktheidseis). In de order nemen we er niets over op."
+    assert themes((("Klimaat", "bijv. elektrisch bezorgen"), ("Ketenverantwoordelijkheid", beside)))["ketenverantwoordelijkheid"][1] == ["suitability"]

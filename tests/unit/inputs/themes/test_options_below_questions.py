@@ -50,3 +50,7 @@ def test_an_option_that_puts_the_choice_off_is_no_yes(answer):
     assert answer("Social return?", LATER, "") is None
     applied, kinds, _ = answer("Social return?", LATER, "Volgt na het gesprek met het werkbedrijf.")
     assert (applied, kinds) == (None, [])
+
+
+def test_an_option_of_the_form_that_says_yes_does_not_say_what(answer):
+    assert answer("Social return?", YES, "") == (True, [], None)
