@@ -85,7 +85,7 @@ class LineOpenings:
     def without_tick(self, line: str) -> str:
         """A line that is one option that was ticked without its box, unless the name of a theme is all that stands behind it."""
         box = BOX.match(line)
-        ticked = box is not None and (box[2] or "☐") != "☐" and len(BOXES.findall(line)) == 1
+        ticked = box is not None and (box[1] or box[2] or OPEN).strip() not in ("", OPEN) and len(BOX.findall(line)) == 1
         return line[box.end() :] if box and ticked and not self.bare_theme(line) else line
 
     def answer_in(self, line: str) -> str | None:

@@ -23,7 +23,7 @@ from mvoi_checklist.inputs.purchase.units import is_person
 from mvoi_checklist.inputs.themes.columns import asks_nothing
 from mvoi_checklist.inputs.themes.decisions import agrees, decided, drops
 from mvoi_checklist.inputs.themes.free_text import first_answer, yes_no
-from mvoi_checklist.inputs.themes.kinds import kind_said
+from mvoi_checklist.inputs.themes.kinds import is_open, kind_said
 from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.legend import explains_choices, kinds_meant, legend_in, one_kind
 from mvoi_checklist.inputs.themes.names import named_themes, theme_opening
@@ -136,6 +136,11 @@ class Meanings:
     def reads_as_reason(self, text: str) -> bool:
         """Whether a text reads as the reason not to ask something of a theme, with no "nee" beside it."""
         return chances(text, self._words, in_place=True).explained >= _LIKELY
+
+    def is_demand(self, option: str) -> bool:
+        """Whether an option says what is asked: no "ja", "nee" or kind of criterion by itself, and nothing that refuses or is left open."""
+        chooses = first_answer(option, self._words)[0] is not None or self._words.kind(option) is not None
+        return not (chooses or refuses(option, self._words) or is_open(option, self._words))
 
     def takes_back(self, text: str) -> bool:
         """Whether a remark says that what stands beside it is not asked after all: "Leveranciers halen dat niet, eis gaat eruit"."""

@@ -24,7 +24,7 @@ from mvoi_checklist.inputs.running_text import RunningText
 from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 from mvoi_checklist.inputs.themes.demands import Demand, Demands, Pointer
 from mvoi_checklist.inputs.themes.dropped import DroppedThemes
-from mvoi_checklist.inputs.themes.free_text import beside_yes, first_answer, theme_text
+from mvoi_checklist.inputs.themes.free_text import beside_yes, first_answer, theme_text, with_level
 from mvoi_checklist.inputs.themes.kinds import is_open
 from mvoi_checklist.inputs.themes.learned import subjects
 from mvoi_checklist.inputs.themes.names import theme_opening, themes_in
@@ -198,14 +198,18 @@ class Taken:
             self.themes.take_applied(named.theme, line, place, applied=not denied)
 
     def take_option(self, theme: str, option: str, place: str) -> None:
-        """Take an option of the form that was chosen for a theme: what it asks, or that nothing is asked."""
+        """Take an option of the form that was chosen for a theme: what it asks, perhaps on which level, or that nothing is asked."""
         self.recognition.themed = True
+        level, option = with_level(option, self._words)
         if refuses(option, self._words) or self._meanings.yes_no(option) is False:
             self.themes.take_applied(theme, option, place, applied=False)  # the words of the form are no reason
         elif is_open(option, self._words):
             self.themes.take_undecided(theme, option, place)
         elif first_answer(option, self._words)[0] and not self._words.kinds_named(option):
             self.themes.take_applied(theme, option, place, applied=True)  # "ja, in de uitvraag" does not say what
+        elif level:
+            self.themes.take_applied(theme, option, place, applied=True)
+            self.themes.take_criteria(theme, option, option, place, self.themes.kind, level)
         else:
             self.themes.take_said(theme, beside_yes(option, self._words), option, place)
 

@@ -49,6 +49,7 @@ UNSAID_YES = "Er staat niet bij wat voor criterium dit is: minimumeis, gunningsc
 UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als uitleg."
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _SHORT_DENIAL = re.compile(r"geen\s+(?:[^\s,;.]+\s*){1,3}\.?", re.IGNORECASE)
 """What may be asked as well as be the reason: "geen wegwerpbekers", "geen nieuwe materialen"."""
 
@@ -273,3 +274,13 @@ def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:
             loose.append(piece)
     rest = " ".join(piece.strip() for piece in loose).strip() if fields else text.strip()
     return (*fields, *((("text", rest),) if rest else ()))
+
+
+def with_level(option: str, words: Words) -> tuple[int | None, str]:
+    """The level with which an option opens, and what stands behind it: "[basis] Eis: …", "Niveau 2: …"."""
+    for sign in ("]", ")", ":", " – ", " - "):
+        name, found, rest = option.partition(sign)
+        level = words.find("levels", _ASIDE.sub("", name).strip(" [(")) if found and rest.strip(" :–-") else None
+        if level:
+            return int(level), rest.strip(" :–-")
+    return None, option

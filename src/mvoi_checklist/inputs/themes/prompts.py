@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.dutch.words import Words
 _BETWEEN, _ASIDE = re.compile(r"\s*/\s*"), re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_CHOICE = 300
 _BEHIND_BOXES = re.compile(rf"[{TICKS}]\s*ja[\s,;/]*{OPEN}\s*nee\s*:\s*(?P<said>\S+(?: \S+){{2,}})", re.IGNORECASE)
-_LEFT = re.compile(rf"\s*{OPEN}[^{OPEN}{TICKS}\[]*")
+_LEFT = re.compile(rf"\s*{OPEN}(?:[^{OPEN}{TICKS}\[]|\[(?!\s*[xXvV]?\s*\]))*")
 _LETTER = re.compile(r"[A-Z]{1,3}\s*[=:–-]?\s+(?P<said>[a-z].*)")
 _LETTERED = re.compile(r"[A-E][.)]\s")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")

@@ -128,8 +128,12 @@ class ThemeRows:
             self.see_choice(theme, choice, place)
         for kind in (text for field, text in known if field == "kind"):
             self._answers.see_kind(theme, kind, place)
+        marked = any(is_mark(text) for _, text in known)
+        left = not marked and any(field == "applied" and text.strip() and unanswered(text, self._words) for field, text in known)
         told = [
-            (column_of(field, text, self._words), text) for field, text in known if not unanswered(text, self._words) and not self._helps(theme, text, place)
+            (SAID_COLUMN if left and field == "text" else column_of(field, text, self._words), text)
+            for field, text in known
+            if not unanswered(text, self._words) and not self._helps(theme, text, place)
         ]
         given = [_lettered(_Cell(field, text, yes_no(checked(text), self._words))) for field, text in told]
         given[:0] = [_Cell("applied", text, applied) for applied, text in signs]
@@ -192,7 +196,8 @@ class ThemeRows:
     def _says_what(self, text: str, row: _Row) -> bool:
         """Whether remarks beside a yes, or beside the kind of criterion that was chosen, say what is asked."""
         chosen = row.applied is None and "kind" in row.fields and not self._words.no_demand.says(text)
-        return row.kind is not None and "criteria" not in row.fields and (row.applied or chosen)
+        by_name = bool(row.applied) and "criteria" not in row.fields and names_kind(text, self._words)
+        return by_name or row.kind is not None and "criteria" not in row.fields and (row.applied or chosen)
 
     def _take_asked(self, theme: str, text: str, place: str, row: _Row) -> None:
         """Take a cell of criteria; of a share without a kind, "5 % SROI", the theme tells which kind it is."""

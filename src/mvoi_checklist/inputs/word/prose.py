@@ -183,7 +183,7 @@ class Prose:
                     self._open_named(box, left=True)
                 continue
             self._letter.see(line, place)
-            if said := said_in(line, self._answers, of_theme=section.theme is not None):
+            if said := said_in(line, self._answers, section.theme, place):
                 self._take_line(without_speaker(said, talk=self._talk), place)
 
     def _take_line(self, line: str, place: str) -> None:

@@ -16,10 +16,16 @@ def unquoted(line: str) -> str:
     return _QUOTED.sub("", line)
 
 
-def said_in(line: str, answers: Answers, *, of_theme: bool) -> str:
-    """The words of a line, its signs in words too; of a line about a theme without a tick and a question before it. Empty where it only helps or asks."""
-    line = answers.openings.without_tick(line) if of_theme else line
-    line = answers.signs.said(answers.openings.without_notes_of_form(line))
-    if of_theme and not answers.openings.asked_theme(line):
+def said_in(line: str, answers: Answers, theme: str | None, place: str) -> str:
+    """The words of a line, its signs in words too; of a line about a theme without a tick and a question before it.
+
+    Empty where it only helps or asks, and where it is an option that was ticked: that is taken at once, whatever remark stands below it.
+    """
+    said = answers.openings.without_tick(line) if theme else line
+    if theme and said != line and answers.meanings.is_demand(said):
+        answers.taken.take_option(theme, said, place)
+        return ""
+    line = answers.signs.said(answers.openings.without_notes_of_form(said))
+    if theme and not answers.openings.asked_theme(line):
         line = answers.openings.behind_question(line)
     return "" if _TURN.fullmatch(line) else answers.openings.without_help(line)

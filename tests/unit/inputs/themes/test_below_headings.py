@@ -2,7 +2,7 @@
 
 import docx
 import pytest
-from purchases import PURCHASE, TITLE_AND_GROUP, WITHOUT_VALUE
+from purchases import LINES, PURCHASE, TITLE_AND_GROUP, WITHOUT_VALUE
 from theme_answers import answers_of
 from word_blocks import save_blocks
 
@@ -237,3 +237,20 @@ def test_what_is_asked_in_the_chapter_of_a_theme_goes_before_what_seems_a_reason
     volumes = "Het gasverbruik daalt door de sloop van de gymzaal, daar is geen rekening mee gehouden omdat de leverancier dat risico draagt."
     found = themes("# Hoeveelheden", volumes, "# Verduurzaming", "## Groene stroom", "Stroom van Nederlandse wind, contractvoorwaarde.")
     assert (found["klimaat"][0], found["klimaat"][1]) == (None, ["contract"])
+
+
+LEVELLED = (
+    "{} [basis] Eis: stoffen met een keurmerk",
+    "{} (basis) Eis: stoffen met een keurmerk",
+    "{} Niveau 1: eis: stoffen met een keurmerk",
+    "{} Eis: stoffen met een keurmerk",
+)
+
+
+@pytest.mark.parametrize("option", LEVELLED)
+@pytest.mark.parametrize("below", ["Uitleg:", "Uitleg: de rest is gewoon leverbaar.", "Uitleg: weging 15"])
+def test_a_demand_that_was_ticked_is_asked_whatever_remark_stands_below_it(option, below, read):
+    left = option.replace("stoffen met een keurmerk", "geen PFAS").format("☐")
+    found = read(*LINES, "# Duurzaamheid", "## Milieu", option.format("☒"), left, below).answer_on("milieu")
+    assert (found.applied, [(one.kind.value, one.text) for one in found.criteria]) == (True, [("requirement", "stoffen met een keurmerk")])
+    assert found.criteria[0].level == (None if "☒ Eis" in option.format("☒") else 1)

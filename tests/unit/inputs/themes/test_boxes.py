@@ -179,3 +179,16 @@ def test_what_else_stands_below_empty_boxes_is_about_none_of_them(themes, blocks
 def test_blanks_that_were_left_say_nothing_beside_a_yes(beside, kinds, themes):
     rows = (("Thema", "ja", "nee", "Hoe?"), ("Klimaat", "☒", "☐", "Eis: elektrisch vervoer."), ("Social return", "☒", "☐", beside))
     assert themes(rows)["social-return"] == (True, kinds, None)
+
+
+def test_beside_boxes_that_were_left_stands_no_reason_but_what_reads_as_one(themes):
+    rows = (
+        ("Thema", "Toepassen?", "Toelichting"),
+        ("Klimaat", "☐ ja   ☐ nee", "Er wordt niet gereden en er is geen verbruik waar een eis op kan slaan."),
+        ("Circulair", "☐ ja   ☐ nee", "Onze regio heeft de ambitie om in 2030 de helft minder nieuwe grondstoffen te gebruiken."),
+        ("Milieu", "☒ ja   ☐ nee", "Contractvoorwaarde: geen chloor in de middelen."),
+    )
+    found = themes(rows)
+    assert found["klimaat"][0] is False
+    assert "circulair" not in found
+    assert found["milieu"] == (True, ["contract"], None)
