@@ -197,7 +197,7 @@ class ThemeRows:
         """Whether remarks beside a yes, or beside the kind of criterion that was chosen, say what is asked."""
         chosen = row.applied is None and "kind" in row.fields and not self._words.no_demand.says(text)
         by_name = bool(row.applied) and "criteria" not in row.fields and names_kind(text, self._words)
-        return by_name or row.kind is not None and "criteria" not in row.fields and (row.applied or chosen)
+        return by_name or (row.kind is not None and "criteria" not in row.fields and (row.applied or chosen))
 
     def _take_asked(self, theme: str, text: str, place: str, row: _Row) -> None:
         """Take a cell of criteria; of a share without a kind, "5 % SROI", the theme tells which kind it is."""

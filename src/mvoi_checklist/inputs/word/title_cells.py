@@ -13,5 +13,8 @@ def see_title_cell(found: Sequence[Paragraph | Table], prefix: str, answers: Ans
     first = next((block for block in found if isinstance(block, Table) or block.text), None)
     cells = first.rows[0] if isinstance(first, Table) and first.rows else []
     named = next((cell for cell in cells if any(map(answers.meanings.names_document, cell.text.split("\n")))), None)
-    for line in named.text.split("\n") if named else []:
+    lines = named.text.split("\n") if named else []
+    for line in sorted(lines, key=answers.meanings.names_document):  # "INKOOPMEMO" above "Evaluatie raamovereenkomst" asks for nothing
+        answers.taken.recognition.see_title(line)
+    for line in lines:
         answers.taken.purchase.see_first_line(line, f"{prefix}tabel 1, rij 1")
