@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn, Self
 
@@ -42,7 +43,8 @@ class Problem:
         return f"{text} {self.hint}".rstrip()
 
 
-_LONGEST_WORD, _SHORTEST_BEGIN, _LETTERS_PER_SLIP, _MOST_SLIPS, _MOST_MEANT = 60, 3, 3, 3, 4
+_LONGEST_WORD, _SHORTEST_BEGIN, _MOST_MEANT, _ALIKE, _ALIKE_IN_SHORT = 60, 3, 4, 0.75, 0.65
+"""The last two as ``difflib`` counts: "groen" is not like "geen", and "itc" is like "ict"."""
 
 
 def suggestion(word: str, known: Iterable[str], otherwise: str | None = None, other_names: Mapping[str, str] | None = None) -> str:
@@ -82,28 +84,10 @@ def _likely(meant: str, choices: Mapping[str, str], others: Mapping[str, str]) -
         return parted
     named = {**others, **choices}
     begun = [name for name in named if len(name) >= _SHORTEST_BEGIN and meant.startswith(f"{name}-")]
-    slips = {name: _slips(meant, name) for name in named if abs(len(meant) - len(name)) <= _may_slip(meant, name)}
-    close = [name for name in sorted(slips, key=lambda name: slips[name]) if slips[name] <= _may_slip(meant, name)]
-    if best := [*close, *sorted(begun, key=len, reverse=True)]:
+    alike = _ALIKE if len(meant) > _SHORTEST_BEGIN else _ALIKE_IN_SHORT
+    if best := [*get_close_matches(meant, named, n=1, cutoff=alike), *sorted(begun, key=len, reverse=True)]:
         return [named[best[0]]]
     return list(dict.fromkeys(choice for name, choice in named.items() if len(meant) >= _SHORTEST_BEGIN and name.startswith(meant)))
-
-
-def _may_slip(word: str, other: str) -> int:
-    return min(max(len(word), len(other)) // _LETTERS_PER_SLIP, _MOST_SLIPS)
-
-
-def _slips(word: str, other: str) -> int:
-    """How many letters are too many, missing, wrong or in the wrong order."""
-    before, last = [0] * (len(other) + 1), list(range(len(other) + 1))
-    for row, letter in enumerate(word, 1):
-        here = [row]
-        for column, meant in enumerate(other, 1):
-            swapped = row > 1 and column > 1 and (letter, word[row - 2]) == (other[column - 2], meant)
-            cheapest = min(last[column] + 1, here[-1] + 1, last[column - 1] + (letter != meant))
-            here.append(min(cheapest, before[column - 2] + 1) if swapped else cheapest)
-        before, last = last, here
-    return last[-1]
 
 
 def _folded(name: str) -> str:
