@@ -33,6 +33,14 @@ def test_a_complete_purchase_gives_code_0(mvoi):
     assert "Deze inkoop is compleet" in result.stdout
 
 
+@pytest.mark.parametrize(("kind", "said"), [((), "hangt af van de soort opdracht"), (("--contract-kind", "diensten"), "past niet bij deze waarde")])
+def test_a_procedure_that_may_not_fit_the_value_is_told_at_once(kind, said, mvoi, tmp_path):
+    options = ("checklist", "--product-group", "schoonmaak", "--value", "4.500.000", "--procedure", "enkelvoudig-onderhands", *kind, "--on", "2026-12-01")
+    assert said in mvoi(*options, "-o", "uit.md").stdout
+    first_page = (tmp_path / "uit.md").read_text(encoding="utf-8").partition("## De thema's")[0]
+    assert said in first_page
+
+
 @pytest.mark.parametrize("day", ["2026-03-01", "1-3-2026", "01-03-2026"])
 def test_a_day_is_typed_as_programs_write_it_or_as_people_do(day, mvoi, tmp_path):
     mvoi(*ANSWERS, "--on", day, "-o", "uit.json")
