@@ -137,6 +137,10 @@ class Meanings:
         """Whether a text reads as the reason not to ask something of a theme, with no "nee" beside it."""
         return chances(text, self._words, in_place=True).explained >= _LIKELY
 
+    def level(self, text: str) -> str | None:
+        """The level of a criterion, where a text is no more than its name or number: "basis"."""
+        return self._words.find("levels", text)
+
     def is_demand(self, option: str) -> bool:
         """Whether an option says what is asked: no "ja", "nee" or kind of criterion by itself, and nothing that refuses or is left open."""
         chooses = first_answer(option, self._words)[0] is not None or self._words.kind(option) is not None

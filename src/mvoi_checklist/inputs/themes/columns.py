@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.themes.free_text import yes_no
 from mvoi_checklist.inputs.themes.legend import only_kind
 from mvoi_checklist.model.closed_lists import CriterionKind
 
-YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN = "yes", "no", "said", "kind=", "letter="
+YES_COLUMN, NO_COLUMN, SAID_COLUMN, KIND_COLUMN, LETTER_COLUMN, LEVEL_COLUMN = "yes", "no", "said", "kind=", "letter=", "level="
 _YES = {"ja", "j"}
 TICKS = MARKS | _YES
 _NO_WORD = {"", "☐", "-", "--", "–"}

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.line_openings import BOXES
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, is_mark
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, LEVEL_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, is_mark
 from mvoi_checklist.inputs.word.coloured import chosen
 from mvoi_checklist.inputs.word.columns import Columns
 from mvoi_checklist.inputs.word.rows import Rows
@@ -90,7 +90,7 @@ class BelowHeader:
         cells = [
             (column, cell, text) for column, cell, text in row if cell not in helping and (column or cell not in around)
         ]  # the name of a group of rows is no answer
-        known, denied = self._with_letters(theme, [(column, text) for column, _, text in cells])
+        known, denied = self._with_letters(theme, _on_level([(column, text) for column, _, text in cells]))
         boxed = self._box_of_theme(number)
         told = [(column, text) for column, text in known if column not in ("kind", "level") and text and not self._answers.meanings.empty(text)]
         others = [text for column, _, text in cells if not (column or _CODE.fullmatch(text) or self._answers.meanings.theme(text))]
@@ -255,3 +255,12 @@ class BelowHeader:
         """Whether another row says that what is proposed for the theme of this column is not asked after all."""
         decided = (texts[column] for texts, field in zip(self._texts, self._columns.rows, strict=False) if field == "decision" and column < len(texts))
         return any(map(self._answers.meanings.drops, decided))
+
+
+def _on_level(cells: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
+    """The cells of a row in which a level is chosen by a mark: that says yes; without any mark what the form proposes beside them is not asked."""
+    levels = [(column or "", text) for column, text in cells if (column or "").startswith(LEVEL_COLUMN)]
+    rest = [(column, text) for column, text in cells if not (column or "").startswith(LEVEL_COLUMN)]
+    if chosen := next((column.removeprefix(LEVEL_COLUMN) for column, text in levels if text), None):
+        return [("level", chosen), *rest, *([] if any(column == "applied" for column, _ in rest) else [("applied", "ja")])]
+    return [(column, text) for column, text in rest if not (levels and column == "criteria")]

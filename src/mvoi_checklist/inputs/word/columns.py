@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.dutch.boxes import are_options
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN
+from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LEVEL_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, is_mark
 
 _SHORT_LOT = re.compile(r"\s*P\s?(?P<lot>\d{1,2})(?!\S)")
 """A lot at the head of a column: "P1"."""
@@ -122,6 +122,7 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
     fields = _fields_of(row, about, meanings, behind=-place)
     if about:
         fields = ["level" if field == "applied" and _weighs(texts[number + 1 :], at, meanings) else field for at, field in enumerate(fields)]
+        fields = [field or _marked_level(texts, number, at, meanings) for at, field in enumerate(fields)]
         fields = [field if field or at == column else _by_content(texts[number + 1 :], at, fields, meanings) for at, field in enumerate(fields)]
     if "decision" in fields and {*fields} <= {None, "decision", "approver"}:
         fields = ["applied" if field == "decision" else field for field in fields]  # of the theme itself, for no proposal stands beside it
@@ -138,6 +139,12 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
     ):
         return None
     return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, meanings)))
+
+
+def _marked_level(texts: list[list[str]], number: int, column: int, meanings: Meanings) -> str | None:
+    """The level of which a column is, where in it no more stands than a mark for what was chosen: "basis | significant | ambitieus"."""
+    level = meanings.level(texts[number][column])
+    return f"{LEVEL_COLUMN}{level}" if level and all(is_mark(line[column]) for line in texts[number + 1 :] if column < len(line) and line[column]) else None
 
 
 def _themes_below(lines: list[list[str]], column: int, meanings: Meanings) -> int:

@@ -10,6 +10,7 @@ from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.word.rows import ENUMERATOR, Rows
 
 _NAME_AND_TEXT, _FEWEST_THEMES, _LONGEST_LABEL = 2, 3, 40
+_ONE_BOX = re.compile(rf"\s*[{OPEN}{TICKS}]\s*")
 _BOXES = re.compile(rf"[{OPEN}{TICKS}\n]+")
 
 
@@ -64,6 +65,9 @@ class NamedRows:
         return len(cells) == _NAME_AND_TEXT and len(heads) == 1 and self._answers.meanings.columns.is_hint(heads[0])
 
     def _take_beside(self, theme: str, cells: list[str], where: str) -> None:
+        if len(cells) > _NAME_AND_TEXT and _ONE_BOX.fullmatch(cells[1]):
+            self._take_boxed(theme, cells[1:], where)
+            return
         column, rest, says = self._answers.meanings.theme_label(cells[0])[1], cells[1:], self._answers.meanings.yes_no
         if len(rest) > 1 and (says(rest[0]) is None or says(rest[1]) is not None) and (field := self._answers.meanings.columns.holds(rest[0])):
             self._answers.taken.take_theme_row(theme, [(field, "\n".join(filter(None, rest[1:])))], where)
@@ -71,6 +75,14 @@ class NamedRows:
             self._answers.taken.take_theme_row(theme, [(column, rest[0] if rest else ""), *(("said", text) for text in rest[1:] if text)], where)
         elif not self._take_lines(theme, rest, where):
             self._answers.taken.take_theme_text(theme, "\n".join(filter(None, dict.fromkeys(rest))), where)
+
+    def _take_boxed(self, theme: str, cells: list[str], where: str) -> None:
+        """Take what stands behind a box before the name of a theme: what is asked where that was ticked, and else no more than a reason."""
+        box, *rest = [text for text in cells if text and not self._answers.meanings.level(text)]
+        ticked = OPEN not in box
+        said = [text for text in rest if ticked or self._answers.meanings.reads_as_reason(text)]
+        if ticked or said:
+            self._answers.taken.take_theme_row(theme, [("applied", "ja" if ticked else "nee"), ("said", "\n".join(said))], where)
 
     def take_choice(self, theme: str, cells: list[str], where: str) -> bool:
         """Take a choice with words beside it, in a row below the name: "☒ Pas toe ☐ Leg uit | …"; false for any other row."""

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise, zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.marks import OPEN
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.columns import TICKS
 from mvoi_checklist.inputs.themes.criterion_lines import BULLET
@@ -157,7 +158,7 @@ class Rows:
 
     def _is_mark(self, text: str) -> bool:
         bare, meanings = plain(text).strip(" .,;"), self._answers.meanings
-        return bare in TICKS or meanings.asks_nothing(bare) or meanings.yes_no(text) is not None
+        return bare in {*TICKS, OPEN} or meanings.asks_nothing(bare) or meanings.yes_no(text) is not None
 
     def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""
