@@ -20,7 +20,7 @@ from mvoi_checklist.inputs.themes.pasted import is_left_out, kind_of, recognised
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, CriterionKind
 
 _LINE = re.compile(r"^(?:\[(?P<code>[A-Z0-9-]+)\]\s*)?(?:\((?P<kind>[^)]+)\)\s*)?(?P<text>.+)$")
-_ASIDE = re.compile(r"\((?:[^\s()]+\s+){3,}[^()]*\)")
+_ASIDE = re.compile(r"\((?:[^\s()]+\s+){3}[^()]*\)")
 """What is told between brackets, and is no "(niet gevraagd)"."""
 _LIKELY = 0.5
 _ELSEWHERE = re.compile(r"zie\s+(?:\S+\s*){1,6}$", re.IGNORECASE)

@@ -23,7 +23,7 @@ from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 _ASKED = ("criteria", "said")
 _NO_REASON = ("applied", "kind", "level", *_ASKED)
 _CROSSED = re.compile(r"^[xv] (?=\S)")
-_FEW_WORDS = 6
+_FEW_WORDS, _LONGEST_LEVEL = 6, 40
 _REASON, _DEMAND, _EXPLAINS = 0.05, 0.6, 0.2  # a reason or a demand that belongs to the "nee" above it; a denial that explains: at least so likely
 _DENIED = re.compile(r"\b(?:niet|geen|zonder)\b", re.IGNORECASE)
 _VERB = re.compile(
@@ -50,7 +50,7 @@ UNSAID_NO = "Er staat niet bij of dit thema wordt toegepast; dit is gelezen als 
 
 
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
-_SHORT_DENIAL = re.compile(r"geen\s+(?:[^\s,;.]+\s*){1,3}\.?", re.IGNORECASE)
+_SHORT_DENIAL = re.compile(r"geen(?:\s+[^\s,;.]+){1,3}\s*\.?", re.IGNORECASE)
 """What may be asked as well as be the reason: "geen wegwerpbekers", "geen nieuwe materialen"."""
 
 
@@ -280,7 +280,7 @@ def with_level(option: str, words: Words) -> tuple[int | None, str]:
     """The level with which an option opens, and what stands behind it: "[basis] Eis: …", "Niveau 2: …"."""
     for sign in ("]", ")", ":", " – ", " - "):
         name, found, rest = option.partition(sign)
-        level = words.find("levels", _ASIDE.sub("", name).strip(" [(")) if found and rest.strip(" :–-") else None
-        if level:
+        names = bool(found and rest.strip(" :–-")) and len(name) <= _LONGEST_LEVEL
+        if names and (level := words.find("levels", _ASIDE.sub("", name).strip(" [("))):
             return int(level), rest.strip(" :–-")
     return None, option

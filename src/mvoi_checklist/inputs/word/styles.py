@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[^\W\d]")
 _NUMBERED_QUESTION = re.compile(r"(?:vraag\s+)?\d{1,2}(?:\.\d{1,2})?[.):]?\s+[^?]+\?", re.IGNORECASE)
 _NUMBERED_TASK = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+[^\W\d][^.?!:]{,60}\.\s+[^\W\d]")
 """A numbered name with behind it what to fill in: "10. Duurzaamheid. Zeg per onderwerp wat u ermee doet."."""
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORDS_OWN_SIZE = 20
 """The size of letters, in half points, where a document says nothing."""
 
