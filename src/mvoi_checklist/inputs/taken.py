@@ -200,18 +200,18 @@ class Taken:
     def take_option(self, theme: str, option: str, place: str) -> None:
         """Take an option of the form that was chosen for a theme: what it asks, perhaps on which level, or that nothing is asked."""
         self.recognition.themed = True
-        level, option = with_level(option, self._words)
-        if refuses(option, self._words) or self._meanings.yes_no(option) is False:
+        level, asked = with_level(option, self._words)
+        if refuses(asked, self._words) or self._meanings.yes_no(asked) is False:
             self.themes.take_applied(theme, option, place, applied=False)  # the words of the form are no reason
-        elif is_open(option, self._words):
+        elif is_open(asked, self._words):
             self.themes.take_undecided(theme, option, place)
-        elif first_answer(option, self._words)[0] and not self._words.kinds_named(option):
+        elif first_answer(asked, self._words)[0] and not self._words.kinds_named(asked):
             self.themes.take_applied(theme, option, place, applied=True)  # "ja, in de uitvraag" does not say what
         elif level:
             self.themes.take_applied(theme, option, place, applied=True)
-            self.themes.take_criteria(theme, option, option, place, self.themes.kind, level)
+            self.themes.take_criteria(theme, asked, option, place, self.themes.kind, level)
         else:
-            self.themes.take_said(theme, beside_yes(option, self._words), option, place)
+            self.themes.take_said(theme, beside_yes(asked, self._words), option, place)
 
     def _points(self, theme: str, text: str, place: str) -> bool:
         return self.demands.point(Pointer(theme, text, place, self.themes.lot, self.themes.kind))

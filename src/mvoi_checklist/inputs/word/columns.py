@@ -143,7 +143,7 @@ def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns 
 
 def _marked_level(texts: list[list[str]], number: int, column: int, meanings: Meanings) -> str | None:
     """The level of which a column is, where in it no more stands than a mark for what was chosen: "basis | significant | ambitieus"."""
-    level = meanings.level(texts[number][column])
+    level = None if texts[number][column].isdecimal() else meanings.level(texts[number][column])  # on a ladder from 0 to 3 each rung means its own
     return f"{LEVEL_COLUMN}{level}" if level and all(is_mark(line[column]) for line in texts[number + 1 :] if column < len(line) and line[column]) else None
 
 
