@@ -106,7 +106,7 @@ class Taken:
             self.running.take_people(text, place)
         self.purchase.take(field, checked(with_meant_codes(chosen or text)), Source(field, text, place), label, self.themes.lot)
         for note in notes_in(text):
-            self._take_note(note, place)
+            self._take_note(note, place, field)
         if field in ("title", "description") and not chosen and len(sentences(text)) > 1:
             self.running.take_prose(text, place)
         return True
@@ -115,9 +115,9 @@ class Taken:
         """Take CPV codes in a cell beside that of others."""
         self.purchase.add_codes(text, Source("cpv", text, place))
 
-    def _take_note(self, note: str, place: str) -> None:
-        """Take what a footnote says; one that refuses takes a "ja" back."""
-        self.running.take_prose(note, place)
+    def _take_note(self, note: str, place: str, field: str) -> None:
+        """Take what the footnote of a field says of anything else; one that refuses takes a "ja" back."""
+        self.running.take_prose(note, place, {field})
         for theme in themes_in(note, self._words) if refuses(note, self._words) else ():
             self.themes.take_undecided(theme, note, place)
 

@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.dutch.values import read_value
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.invited_parties import by_offers
 from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
+from mvoi_checklist.model.closed_lists import ContractKind
 
 _CPV = re.compile(r"\b\d{8}(?:-\d)?\b", re.ASCII)
 _CLAUSES = re.compile(r"[;,\n]|\.\s|\ben\b")
@@ -35,8 +36,7 @@ _NO_START = re.compile(r"\b(?:tot|t/m|uiterlijk|publicatie|gunning)\b[^\d]{0,20}
 """A day before or on which something else is to happen."""
 _BEHIND_KIND = re.compile(r"\s*[(.,;:]|\s+(?:van|voor|met|incl\b\.?|inclusief)\s", re.IGNORECASE)
 """What ends the kind where a text opens with it and goes on: "Levering van twee wagens, met onderhoud als dienst"."""
-_REGULAR, _SPECIAL = "diensten", "sociale-en-specifieke-diensten"
-_NOT = re.compile(r"\b(?:g[eé]{2}n|niet)\b[^.;,]*$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:g[eé]{2}n|niet)\b[^.;,]*$", re.IGNORECASE)
 _EITHER = re.compile(r"\bof\b", re.IGNORECASE)
 
 
@@ -51,8 +51,8 @@ def _contract_kind(text: str, words: Words) -> str | None:
         or named("contract_kinds", text, words)
         or words.find_label("contract_kinds", _BEHIND_KIND.split(text, maxsplit=1)[0])
     )
-    special = words.search("contract_kinds", text, _SPECIAL) if kind == _REGULAR else None  # "Dienst, het is een SAS-dienst"
-    return _SPECIAL if special and not _NOT.search(text[: special.start()]) else kind
+    social = words.search("contract_kinds", text, ContractKind.SOCIAL.value) if kind == ContractKind.SERVICES.value else None
+    return ContractKind.SOCIAL.value if social and not _DENIED.search(text[: social.start()]) else kind  # "Dienst, het is een SAS-dienst"
 
 
 def _guessed(words: Words) -> re.Pattern[str]:

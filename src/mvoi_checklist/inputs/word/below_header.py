@@ -90,7 +90,9 @@ class BelowHeader:
         cells = [
             (column, cell, text) for column, cell, text in row if cell not in helping and (column or cell not in around)
         ]  # the name of a group of rows is no answer
-        known, denied = self._with_letters(theme, _on_level([(column, text) for column, _, text in cells]))
+        on_level, signs = _on_level([(column, text) for column, _, text in cells])
+        known, denied = self._with_letters(theme, on_level)
+        denied = [*signs, *denied]
         boxed = self._box_of_theme(number)
         told = [(column, text) for column, text in known if column not in ("kind", "level") and text and not self._answers.meanings.empty(text)]
         others = [text for column, _, text in cells if not (column or _CODE.fullmatch(text) or self._answers.meanings.theme(text))]
@@ -257,10 +259,11 @@ class BelowHeader:
         return any(map(self._answers.meanings.drops, decided))
 
 
-def _on_level(cells: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
-    """The cells of a row in which a level is chosen by a mark: that says yes; without any mark what the form proposes beside them is not asked."""
+def _on_level(cells: list[tuple[str | None, str]]) -> tuple[list[tuple[str | None, str]], list[tuple[bool, str]]]:
+    """The cells of a row in which a level is chosen by a mark, with the mark as a yes; without any what the form proposes beside them is not asked."""
     levels = [(column or "", text) for column, text in cells if (column or "").startswith(LEVEL_COLUMN)]
     rest = [(column, text) for column, text in cells if not (column or "").startswith(LEVEL_COLUMN)]
-    if chosen := next((column.removeprefix(LEVEL_COLUMN) for column, text in levels if text), None):
-        return [("level", chosen), *rest, *([] if any(column == "applied" for column, _ in rest) else [("applied", "ja")])]
-    return [(column, text) for column, text in rest if not (levels and column == "criteria")]
+    if chosen := next(((column.removeprefix(LEVEL_COLUMN), text) for column, text in levels if text), None):
+        level, mark = chosen
+        return [("level", level), *rest], [] if any(column == "applied" for column, _ in rest) else [(True, mark)]
+    return [(column, text) for column, text in rest if not (levels and column == "criteria")], []

@@ -82,7 +82,7 @@ class NamedRows:
         ticked = OPEN not in box
         said = [text for text in rest if ticked or self._answers.meanings.reads_as_reason(text)]
         if ticked or said:
-            self._answers.taken.take_theme_row(theme, [("applied", "ja" if ticked else "nee"), ("said", "\n".join(said))], where)
+            self._answers.taken.take_theme_row(theme, [("said", "\n".join(said))], where, [(ticked, box)])
 
     def take_choice(self, theme: str, cells: list[str], where: str) -> bool:
         """Take a choice with words beside it, in a row below the name: "☒ Pas toe ☐ Leg uit | …"; false for any other row."""

@@ -24,3 +24,12 @@ def test_a_refusal_in_a_footnote_explains(about):
     line = "Over social return staat iets in de noot. [voetnoot: Social return passen wij niet toe, want er komt geen uur werk aan te pas.]"
     applied, kinds, text = about("social-return", *BEFORE, line)
     assert (applied, kinds, text) == (False, [], "Social return passen wij niet toe, want er komt geen uur werk aan te pas.")
+
+
+def test_the_footnote_of_an_answered_field_does_not_answer_it_again(fields):
+    table = (
+        ("Titel", "Schoonmaak"),
+        ("Procedure", "Europees openbaar"),
+        ("Geraamde waarde", "€ 60.000 [voetnoot: De geraamde waarde is € 90.000 als het groot uitvalt.]"),
+    )
+    assert fields(table)["estimated_value"] == 60_000

@@ -73,3 +73,10 @@ LOTS = (("", "Perceel 1", "Perceel 2"), ("Soort", "levering", "dienst"), ("Loopt
 )
 def test_the_kind_of_a_lot_is_not_that_of_the_purchase_where_that_is_told(lots, line, kind, read):
     assert read(PURCHASE, lots, line).contract_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("Dienst, het is een SAS-dienst", "sociale-en-specifieke-diensten"), ("Dienst, valt niet onder de SAS", "diensten")]
+)
+def test_social_services_are_a_sort_of_services(text, kind, fields):
+    assert fields((("Titel", "Begeleiding"), ("Procedure", "Meervoudig onderhands"), ("Soort opdracht", text)))["contract_kind"] == kind

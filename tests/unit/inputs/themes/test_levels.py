@@ -43,3 +43,15 @@ def test_a_reason_behind_a_box_that_was_left_is_a_reason(asked):
     reason = "Er wordt niets geleverd en er komen geen stoffen aan te pas."
     rows = (("☒", "Klimaat", "basis", KLIMAAT), ("☐", "Milieu", "basis", reason))
     assert asked(*rows)["milieu"] == (False, [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "quote"),
+    [
+        ((HEADER, ("Klimaat", KLIMAAT, "x", "", ""), ("Milieu", MILIEU, "", "X", "")), "x"),
+        ((("☒", "Klimaat", "basis", KLIMAAT), ("☐", "Milieu", "basis", MILIEU)), "☒"),
+    ],
+)
+def test_the_mark_itself_is_quoted(rows, quote, read):
+    found = read((("Titel", "Proef"), ("Procedure", "Meervoudig onderhands")), "", rows).evidence
+    assert [item.quote for item in found if item.field == "themes.klimaat.applied"] == [quote]
