@@ -86,8 +86,12 @@ def test_a_document_of_ours_says_what_it_was_made_from(ruleset, document, kind, 
     assert [theme.verdict for theme in evaluate(returned, ruleset, on=ON).themes] == [theme.verdict for theme in checklist.themes]
 
 
+REASON_AS_CRITERION = AskedCriterion(text=SAID[0], kind="suitability")
+
+
 @QUIET
 @given(document=documents)
+@example(document=StartDocument(themes=(ThemeAnswer(theme="klimaat", applied=False, criteria=(REASON_AS_CRITERION,)),)))
 def test_what_nobody_touched_beside_a_new_answer_says_what_it_said(ruleset, document, tmp_path_factory):
     """One answer on each theme: the form has no room for lots; and after "ja" an explanation may be what is asked."""
     first = {answer.theme: answer.model_copy(update={"lot": None}) for answer in document.themes}

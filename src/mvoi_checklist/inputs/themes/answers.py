@@ -12,7 +12,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import answer_part
 from mvoi_checklist.inputs.readings import Source
 from mvoi_checklist.inputs.themes.cell_texts import demand_in, in_doubt
-from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines
+from mvoi_checklist.inputs.themes.criterion_lines import Line, criterion_lines, is_marked
 from mvoi_checklist.inputs.themes.demands import Demand
 from mvoi_checklist.inputs.themes.free_text import (
     CONTRADICTS,
@@ -183,7 +183,8 @@ class ThemeAnswers(KeptAnswers):
         if self.denied:
             self.take_applied(theme, quote, place, applied=False)
             return
-        if kind is None and self.applied(theme) is False and explains_no(text, self._words):
+        marked = any(is_marked(line, self._words) for line in text.split("\n"))
+        if kind is None and self.applied(theme) is False and not marked and explains_no(text, self._words):
             self.take(theme, "text", text, quote, place, note)  # "Toegepast | nee | Uitwerking | er wordt niets geleverd"
             return
         recognised = []

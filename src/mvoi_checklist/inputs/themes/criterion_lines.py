@@ -93,6 +93,12 @@ def _known(found: Recognised, said: str | None, text: str, words: Words) -> Line
     return Line({"code": code, "kind": kind_of(found, beside or said, words), "text": coded[1] if coded else text}, note)
 
 
+def is_marked(line: str, words: Words) -> bool:
+    """Whether a line opens with its kind between brackets, as we write criteria: "(Geschiktheidseis) Geen verband met …" is no reason."""
+    match = _LINE.match(line)
+    return match is not None and words.kind(match["kind"] or "") is not None
+
+
 def _marked(line: str, kind: str | None, words: Words) -> dict[str, Any]:
     match = _LINE.match(line)
     own = words.kind(match["kind"] or "") if match else None
