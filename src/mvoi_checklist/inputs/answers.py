@@ -80,6 +80,7 @@ class Answers:
         if not self.ours and "reference" not in self.labelled.left_open:
             taken.purchase.numbers.finish(taken.fields, self._readings)
         if not self.ours:
+            taken.running.people.take_part_of_leader()
             taken.running.people.take_author_as_leader()
         self.labelled.tell_open_kinds()
         self._options.finish()

@@ -14,7 +14,7 @@ from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.units import person_first, units_of
+from mvoi_checklist.inputs.purchase.units import is_person, person_first, units_of
 from mvoi_checklist.inputs.themes.run_in_names import apart_by_theme
 
 BOX = re.compile(rf"\s*(?:\[\s*([xXvV ]?)\s*\]|([{OPEN}{TICKS}]))\s*")
@@ -38,6 +38,11 @@ class BareTheme:
 
 
 _REMARKS = {"said", "text"}
+
+
+_FEW_WORDS = 4
+"""A sentence has more words than a name with a dot behind it: "Beheer openbare ruimte."."""
+_ASIDE = re.compile(r"[,(]|\s[–-]\s")
 
 
 class LineOpenings:
@@ -182,7 +187,12 @@ class LineOpenings:
         """Whether a line can be the value of the label above it that has no colon: a value that can be read, or a name."""
         field = self._meanings.label(label)
         if field is None:
-            return self._meanings.is_person(line)
+            return is_person(line, self._words)
         if field in VALUE_FIELDS:
             return read_field(field, checked(line), label, self._words) is not None
-        return len(line) <= _LONGEST_NAME and not line.rstrip().endswith((".", ":", "?")) and not self._meanings.is_label(line)
+        if field == "project_leader" and self._words.opens("common_labels", line):
+            return False  # "Contactpersoon Inkoop"
+        if field == "project_leader" and line and is_person(_ASIDE.split(sentences(line)[0].rstrip("."), maxsplit=1)[0], self._words):
+            return True  # "Jan Bos, vanuit Vastgoed. Bij ziekte: Ton."
+        closed = line.rstrip().endswith((":", "?")) or (line.rstrip().endswith(".") and len(line.split()) > _FEW_WORDS)
+        return len(line) <= _LONGEST_NAME and not closed and not self._meanings.is_label(line)

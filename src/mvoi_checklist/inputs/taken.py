@@ -100,6 +100,8 @@ class Taken:
         if field == "project_leader" and (_author(self._words).match(without_same(text).strip()) or plain(text) in self._words.vocabulary.i_lead):
             self.running.people.see_author_leads(text, place)
             return True
+        if field == "project_leader":
+            self.running.people.see_leader(text, place)
         if field == "department":
             self.running.people.see_in_unit(text, label, place)
         if field == "department" and len(text.split()) > MOST_WORDS_OF_UNIT:

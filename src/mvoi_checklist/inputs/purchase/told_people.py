@@ -14,7 +14,9 @@ from mvoi_checklist.inputs.purchase.units import is_person, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 
 OF_AUTHOR = "Dit is de afdeling van de opsteller; maak duidelijk of die ook inkoopt."
+OF_LEADER = "Dit is de afdeling van de projectleider; maak duidelijk of die ook inkoopt."
 AUTHOR_LEADS = "Dit is de opsteller; maak duidelijk of die de inkoop ook leidt."
+_WITH_ASIDE = re.compile(r"(?P<person>[^(),;–|]{3,60}?)\s*(?:[(,–|]|\s-\s)\s*(?P<aside>[^(),;|\d@]{3,60})\)?")
 
 
 class ToldPeople:
@@ -32,6 +34,8 @@ class ToldPeople:
         self._leader_is_open = False
         self._unit: tuple[str, Source] | None = None
         """The department that the document is of, where no person is named."""
+        self._led_from: tuple[str, Source] | None = None
+        """What stands behind the name of who leads the project: "Geert Mulder (Vastgoedbeheer)"."""
         self._letterhead: tuple[object, Source] | None = None
         """The department behind the name of the organisation: it buys where nothing else says which one does."""
 
@@ -69,9 +73,7 @@ class ToldPeople:
         person = without_function(aside, self._words)
         if units.is_partly_known(author) and is_person(person, self._words):
             author, aside = person, author.strip()  # "Van: Vastgoed (Erik Lubbers)", "Vastgoed - projectleider Erik Lubbers"
-        named = aside[:1].isupper() or units.is_partly_known(aside) or units.opens_with_word(aside)
-        named = named and not (self._words.opens("organisations", aside) or self._words.says("functions", aside.partition(",")[0]))
-        department = department or units.led_by(aside) or (aside if named else "")
+        department = department or self._part_in(aside)
         author, advises = author.strip(), self._words.says("advisers", department)
         unit = author if units.is_known(author) else department if author.isalpha() and units.is_known(department) else ""
         if unit:
@@ -79,6 +81,22 @@ class ToldPeople:
         if is_person(author, self._words):
             self._last = "" if self._words.says("advisers", source.quote) else author
             self._author = self._author or (author, "" if advises else department, source)
+
+    def see_leader(self, text: str, place: str) -> None:
+        """Remember the part that stands behind the name of who leads the project."""
+        said = (sentences(text) or [""])[0].rstrip(".")
+        found = _WITH_ASIDE.fullmatch(said)
+        part = self._part_in(found["aside"].strip()) if found and is_person(found["person"], self._words) else ""
+        second = found is not None and "(" not in said and is_person(part, self._words)  # "Jan Bos, Piet Kok"
+        if part and not (second or self._words.says("advisers", part)):
+            self._led_from = self._led_from or (part, Source("department", text, place))
+
+    def _part_in(self, aside: str) -> str:
+        """The part of the organisation that what stands behind a name may name; a function is none, nor the organisation itself."""
+        units = units_of(self._words)
+        named = aside[:1].isupper() or units.is_partly_known(aside) or units.opens_with_word(aside)
+        named = named and not (self._words.opens("organisations", aside) or self._words.says("functions", aside.partition(",")[0]))
+        return units.led_by(aside) or (aside if named else "")
 
     def see_message(self) -> None:
         """Know that a message starts, of who was named last; below the questions of a buyer somebody else may have answered."""
@@ -107,6 +125,11 @@ class ToldPeople:
             self._readings.take(self._fields, "department", *self._unit, OF_AUTHOR)
         if self._i_lead and (leader := self._leader or author) and "project_leader" not in self._fields:
             self._readings.take(self._fields, "project_leader", leader, self._i_lead)
+
+    def take_part_of_leader(self) -> None:
+        """Where nothing else names a part of the organisation, the one of who leads the purchase may want it."""
+        if self._led_from and "department" not in self._fields:
+            self._readings.take(self._fields, "department", *self._led_from, OF_LEADER)
 
     def take_author_as_leader(self) -> None:
         """Where nobody is said to lead the purchase, the author may; not an adviser on purchasing."""

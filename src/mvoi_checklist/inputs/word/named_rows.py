@@ -27,11 +27,9 @@ class NamedRows:
         first = next((text for text in self._rows.apart[number][:2] if text and not ENUMERATOR.fullmatch(text)), "")
         if boxed := self._answers.openings.bare_theme(first):
             return boxed.theme
-        return (
-            self._answers.meanings.theme(first)
-            if first and not self._answers.meanings.label(first) and "\n" not in first and ": " not in first.rstrip("?: ")
-            else None
-        ) or self._asked_above_options(number)
+        named, asks = self._answers.meanings.theme_label(first) if first and "\n" not in first else (None, None)
+        says_more = ": " in first.rstrip("?: ") and not asks  # "Klimaat: toepassen?" asks, "Klimaat: elektrisch vervoer" answers
+        return named if named and not says_more and not self._answers.meanings.label(first) else self._asked_above_options(number)
 
     def _asked_above_options(self, number: int) -> str | None:
         """The theme of a question by itself, above options to tick: "Draagt de opdracht bij aan minder CO2?", and below it "☐ ja | ☒ nee"."""

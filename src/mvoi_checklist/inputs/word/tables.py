@@ -149,11 +149,18 @@ class _Table:
         themes = bool(asked) and all(self._answers.meanings.theme(text) and not _SAYS_MORE.search(text) for text in asked)
         if len(asked) != len(said) or not (known or themes) or any(self._answers.meanings.asks(text.partition("\n")[0]) for text in said):
             return False
+        if any(self._is_answered_below(asked, said, position) for position in known):
+            return True
         more = self._apart[number + 2] if number + 2 < len(self._rows.lines) else []
         is_list = len(more) == len(asked) and not any(map(self._answers.meanings.label, more[1:] or more))  # a heading above many rows, not above one answer
         if len({position % 2 for position in known}) > 1 and not is_list and not any(map(str.isdecimal, "".join(asked))):
             return True
         return ((not is_list or len(asked) == 1) and all(map(self._answers.meanings.label, asked))) or themes
+
+    def _is_answered_below(self, asked: list[str], said: list[str], position: int) -> bool:
+        """Whether what stands below a question can be its answer, and what stands beside it cannot: "Wie leidt het project? | Inkoper", and below it two names."""
+        label, beside, fits = asked[position], asked[position + 1 : position + 2], self._answers.openings.fits
+        return label.endswith("?") and bool(beside and beside[0]) and fits(label, said[position]) and not fits(label, beside[0])
 
     def _take_answers(self, number: int) -> None:
         self._asked = self._answers.meanings.theme(self._apart[number][0]) if len(self._apart[number]) == 1 else None
