@@ -9,7 +9,7 @@ from lxml import etree
 from mvoi_checklist.inputs.odt.looks import Looks
 from mvoi_checklist.inputs.odt.names import DRAW, TABLE, TEXT
 from mvoi_checklist.inputs.odt.runs import Runs
-from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.inputs.ooxml.styles import w
 
 _HOLDERS = {f"{TEXT}{name}" for name in ("section", "list", "list-item", "list-header", "numbered-paragraph")}
 _HOLDERS |= {f"{DRAW}{name}" for name in ("frame", "text-box", "g")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from mvoi_checklist.inputs.odt.names import FIELD, FORM, LOEXT, TEXT
-from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.inputs.ooxml.styles import w
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 

@@ -11,7 +11,7 @@ from lxml import etree
 from mvoi_checklist.inputs.odt.fields import field_words, fill_control, mark_words
 from mvoi_checklist.inputs.odt.looks import PLAIN, Look, Looks
 from mvoi_checklist.inputs.odt.names import DC, DRAW, FIELD, LOEXT, OFFICE, TEXT
-from mvoi_checklist.inputs.word.styles import w
+from mvoi_checklist.inputs.ooxml.styles import w
 from mvoi_checklist.model.form import TAG_PREFIX
 
 _SPACE = re.compile(r"[ \t\r\n]+")

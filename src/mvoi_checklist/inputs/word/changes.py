@@ -8,8 +8,8 @@ from collections import Counter
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.ooxml.styles import w
 from mvoi_checklist.inputs.word.made import Made
-from mvoi_checklist.inputs.word.styles import w
 from mvoi_checklist.model.form import DOUBLED, MADE_BY, MERGED, MOVED, REMOVED
 
 _TRACKED = (w("ins"), w("del"), w("moveTo"))

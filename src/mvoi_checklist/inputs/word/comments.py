@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.word.styles import Styles, w
-from mvoi_checklist.inputs.word.text import text_of
+from mvoi_checklist.inputs.ooxml.styles import Styles, w
+from mvoi_checklist.inputs.ooxml.text import text_of
 from mvoi_checklist.model.form import COMMENT_AUTHOR, COMMENT_BY, COMMENTS
 
 _LONGEST_QUOTE, _MOST_OPEN = 120, 100

@@ -14,24 +14,24 @@ from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.words import Words, words_of
-from mvoi_checklist.inputs.word.bullets import Bullets
+from mvoi_checklist.inputs.layout.form_parts import FormParts
+from mvoi_checklist.inputs.layout.help_cells import mark_help_cells
+from mvoi_checklist.inputs.layout.prose import Prose
+from mvoi_checklist.inputs.layout.series import learn_themes
+from mvoi_checklist.inputs.layout.title_cells import see_title_cell
+from mvoi_checklist.inputs.ooxml.bullets import Bullets
+from mvoi_checklist.inputs.ooxml.clean import clean
+from mvoi_checklist.inputs.ooxml.long_texts import refuse_long
+from mvoi_checklist.inputs.ooxml.signs import TICKED
+from mvoi_checklist.inputs.ooxml.styles import Styles, w
+from mvoi_checklist.inputs.ooxml.text import blocks
 from mvoi_checklist.inputs.word.changes import is_merged, report_changes
-from mvoi_checklist.inputs.word.clean import clean
 from mvoi_checklist.inputs.word.comments import keep_comments
 from mvoi_checklist.inputs.word.controls import Controls
-from mvoi_checklist.inputs.word.form_parts import FormParts
 from mvoi_checklist.inputs.word.help import own_words
-from mvoi_checklist.inputs.word.help_cells import mark_help_cells
-from mvoi_checklist.inputs.word.long_texts import refuse_long
 from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.our_text import OurText, titles_in
 from mvoi_checklist.inputs.word.package import Package, open_package
-from mvoi_checklist.inputs.word.prose import Prose
-from mvoi_checklist.inputs.word.series import learn_themes
-from mvoi_checklist.inputs.word.signs import TICKED
-from mvoi_checklist.inputs.word.styles import Styles, w
-from mvoi_checklist.inputs.word.text import blocks
-from mvoi_checklist.inputs.word.title_cells import see_title_cell
 from mvoi_checklist.model.form import LEFT_OPEN, TRACKED
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.start_document import StartDocument

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from mvoi_checklist.inputs.word.bullets import Bullets
-from mvoi_checklist.inputs.word.clean import clean
-from mvoi_checklist.inputs.word.long_texts import refuse_long
+from mvoi_checklist.inputs.ooxml.bullets import Bullets
+from mvoi_checklist.inputs.ooxml.clean import clean
+from mvoi_checklist.inputs.ooxml.long_texts import refuse_long
+from mvoi_checklist.inputs.ooxml.styles import Styles
+from mvoi_checklist.inputs.ooxml.text import Cell, Paragraph, Table, blocks
 from mvoi_checklist.inputs.word.package import Package
-from mvoi_checklist.inputs.word.styles import Styles
-from mvoi_checklist.inputs.word.text import Cell, Paragraph, Table, blocks
 
 
 def form_lines(path: Path, package: Package) -> Iterator[str]:

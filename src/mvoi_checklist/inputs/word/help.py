@@ -11,8 +11,8 @@ from lxml import etree
 from mvoi_checklist.inputs.dutch.examples import opens_with_example
 from mvoi_checklist.inputs.dutch.scope import is_hint, opens_with_hint, sentences, without_help
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.ooxml.styles import LOOKS, Look, Styles, w
 from mvoi_checklist.inputs.themes.stances import Stance, judge
-from mvoi_checklist.inputs.word.styles import LOOKS, Look, Styles, w
 
 _STYLES = (w("pStyle"), w("rStyle"))
 _RUN, _PARAGRAPH, _TABLE = w("r"), w("p"), w("tbl")

@@ -13,11 +13,11 @@ from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.word.clean import clean
-from mvoi_checklist.inputs.word.control import Control
+from mvoi_checklist.inputs.ooxml.clean import clean
+from mvoi_checklist.inputs.ooxml.control import Control
+from mvoi_checklist.inputs.ooxml.styles import Styles, w
+from mvoi_checklist.inputs.ooxml.text import Cell, Table, blocks, line_text
 from mvoi_checklist.inputs.word.package import open_package
-from mvoi_checklist.inputs.word.styles import Styles, w
-from mvoi_checklist.inputs.word.text import Cell, Table, blocks, line_text
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.form import TAG_PREFIX
 from mvoi_checklist.model.start_document import Evidence, StartDocument
