@@ -127,7 +127,8 @@ class LineOpenings:
     def opening_theme(self, line: str) -> str | None:
         """The theme whose name opens a line, perhaps behind its number: "4. Circulair. Er worden …"."""
         bare = NUMBERING.sub("", line.strip())
-        name = apart_by_theme(bare, self._theme_run, self._words)[0][0] if len(line) <= _LONGEST else ""
+        label, tab, _ = bare.partition("\t")
+        name = label if tab else apart_by_theme(bare, self._theme_run, self._words)[0][0] if len(line) <= _LONGEST else ""
         return self._theme_run(name) if name else None
 
     def apart(self, line: str) -> list[tuple[str, str]]:

@@ -113,7 +113,10 @@ class LineReader:
         return opens_with_hint(apart[0][1], self._words) and all(self._meanings.yes_no(sentences(said)[0] if said.strip() else "") is None for said in named)
 
     def label_of(self, line: str) -> str:
-        """The label with which a line opens: the question before its boxes, what stands before a colon."""
+        """The label with which a line opens: the question before its boxes, what stands before a tab or a colon."""
+        label, tab, _ = line.strip().partition("\t")
+        if tab and self._meanings.is_label(label):
+            return label
         return (self._theme_chosen(line) or self._parted(line))[0]
 
     def _lot_values(self, line: str, place: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, lot_of, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import kinds_told
@@ -51,6 +52,10 @@ def _kind_of_demands(heading: str, words: Words) -> str | None:
     named = _demands(words).fullmatch(bare)
     if named is None or words.says("demands_of_others", bare) or words.says("denied_headings", bare) or _not_yet_chosen(words).search(named["of"] or ""):
         return None
+    if (that := named["that"]) and (
+        refuses(that, words) or any(words.says(name, that) for name in ("hedges", "doubts")) or _not_yet_chosen(words).search(that)
+    ):
+        return None  # "Eisen die misschien gelden", "Eisen die de inschrijver …"
     return words.kind(named["name"]) or (None if named["criteria"] else "requirement")
 
 
@@ -62,7 +67,7 @@ def _demands(words: Words) -> re.Pattern[str]:
         before = r"(?:(?:de|het|onze)\s+)?(?:\w+(?:-|che|ele|ige|eve)\s+en\s+)?(?:[\w-]+e\s+){0,2}"
         name = rf"(?P<name>{either(known.demand_headings)}|[\w-]*eisen|(?P<criteria>[\w-]*(?:criteria|bepalingen|voorwaarden)))"
         more = rf"(?:\s*(?:\ben\b|/|&|\+)\s*(?:{either(known.wish_columns)}))?(?:\s+(?:(?:op|in)\s+(?:de\s+)?)?hoofdlijn(?:en)?)?"
-        return rf"(?i){before}{name}{more}(?:\s+(?:aan|voor|op het gebied van)\s+(?P<of>[^:()]{{2,60}}))?(?:\s*\([^()]*\))?"
+        return rf"(?i){before}{name}{more}(?:\s+(?:aan|voor|op het gebied van)\s+(?P<of>[^:()]{{2,60}}))?(?P<that>\s+die\s+[^:()]{{2,60}})?(?:\s*\([^()]*\))?"
 
     return words.compiled("demands", pattern)
 

@@ -44,6 +44,11 @@ class HeadedPart:
         """Whether the heading is the label of a theme, in bold or so, that has its answer below it: "Klimaat:"."""
         return self.theme is not None and self.heading.rstrip().endswith(":")
 
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether nothing was said yet of the theme that it names."""
+        return self.theme is not None and not (self.lines or self.answered)
+
 
 def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, answers: Answers) -> HeadedPart:
     """What opens under a heading: what it says itself, and what the heading above it says; the part before it may ask on ("Zo nee, waarom niet?").

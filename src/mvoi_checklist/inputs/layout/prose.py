@@ -212,11 +212,11 @@ class Prose:
 
     def _take_said(self, line: str, place: str, label: str) -> None:
         other = (self._named or None) and self._answers.meanings.theme_opening(line) not in (None, self._section.theme)
-        opens = (self._named or self._section.is_label or self._theme_line) and self._answers.openings.opening_theme(line)
-        if other or ((self._named or self._section.is_label) and opens):
+        section, labelled = self._section, self._named or self._section.is_label
+        opens = (labelled or section.is_unanswered or self._theme_line) and self._answers.openings.opening_theme(line)
+        if other or (labelled and opens) or (section.is_unanswered and opens not in (None, section.theme)):
             self._end_theme()
-        self._theme_line = None if opens else self._theme_line
-        section = self._section
+        self._theme_line, section = None if opens else self._theme_line, self._section
         if self._answers.lines.take(line, place, section.theme or self._theme_line):
             section.answered, before = True, self._answers.lines.label_of(line)
             if self._answers.meanings.label(before):
@@ -268,9 +268,9 @@ class Prose:
         self._section.place = f"{self._under()}alinea {base.count}" if named.ticked else ""
 
     def _end_theme(self) -> None:
-        """End the theme of a line by itself, or of a label in bold that was left empty: another label follows."""
+        """End the theme of a line by itself, or of a label in bold or a heading that was left empty: another label follows."""
         self._end_named()
-        if self._section.is_label:
+        if self._section.is_label or self._section.is_unanswered:
             self._close_lines()
             self._section = replace(self._section, theme=None, column=None)
 

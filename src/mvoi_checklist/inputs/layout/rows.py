@@ -9,9 +9,9 @@ from itertools import accumulate, pairwise, zip_longest
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.marks import OPEN
 from mvoi_checklist.inputs.layout.canvas import is_canvas
 from mvoi_checklist.inputs.layout.choices import in_bold
+from mvoi_checklist.inputs.layout.matrices import fold_details, is_mark, join_header
 from mvoi_checklist.inputs.ooxml.text import Cell, Table
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.columns import TICKS
@@ -45,6 +45,8 @@ class Rows:
         """The number of each row in the document; rows that only help are left out."""
         self._without_help = table.without_help
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
+        join_header(self.lines, self.row_numbers, self._words, answers.meanings)
+        fold_details(self.lines, self.row_numbers, self._words, answers.meanings)
         for cell in dict.fromkeys(cell for line in self.lines[0 if self._first_has_answers() else 1 :] for cell in line[1:]):
             self._words[cell] = answers.form.typed(self._words[cell])  # the names of columns and rows stay
         for cell in dict.fromkeys([*(cell for line in self.lines[:1] for cell in line), *(line[0] for line in self.lines[1:] if line)]):
@@ -114,7 +116,7 @@ class Rows:
         if self._are_labels_second():
             return True
         ticked = any(plain(self._words[line[0]]) in TICKS for line in self.lines if line)
-        marked = ([self._is_mark(self._words[cell]) for cell in list(dict.fromkeys(line))[:2]] for line in self.lines)
+        marked = ([is_mark(self._words[cell], self._answers.meanings) for cell in list(dict.fromkeys(line))[:2]] for line in self.lines)
         return ticked and all(marks == [True, False] for marks in marked)
 
     def _are_labels_second(self) -> bool:
@@ -155,10 +157,6 @@ class Rows:
             return frozenset()
         named = max((at for line in self.lines for at, cell in enumerate(line) if self._answers.meanings.label(self._words[cell])), default=0)
         return frozenset(line[at] for at in empty if at >= named for line in self.lines)
-
-    def _is_mark(self, text: str) -> bool:
-        bare, meanings = plain(text).strip(" .,;"), self._answers.meanings
-        return bare in {*TICKS, OPEN} or meanings.asks_nothing(bare) or meanings.yes_no(text) is not None
 
     def _cell_text(self, cell: Cell) -> str:
         """The words of a cell; of a cell with no more than a small table inside, such as boxes to tick, the words of that table."""

@@ -71,7 +71,7 @@ class ToldPeople:
         author, aside = re.match(r"(.*?)(?:\s*[(,]|\s[–-]\s|$)\s*(.*)", author, re.DOTALL).groups()  # type: ignore[union-attr]  # both may be empty
         units, aside = units_of(self._words), aside.partition(")")[0].partition(" (")[0].strip(" ).")
         person = without_function(aside, self._words)
-        if units.is_partly_known(author) and is_person(person, self._words):
+        if units.is_part(author) and is_person(person, self._words):
             author, aside = person, author.strip()  # "Van: Vastgoed (Erik Lubbers)", "Vastgoed - projectleider Erik Lubbers"
         department = department or self._part_in(aside)
         author, advises = author.strip(), self._words.says("advisers", department)
