@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
+from mvoi_checklist.inputs.dutch.marks import MARKS
 from mvoi_checklist.inputs.dutch.money import WITH_VAT
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
@@ -108,6 +109,10 @@ class ColumnNames:
     def holds(self, text: str) -> str | None:
         """What a column or row with this name holds about a theme."""
         return theme_column(text, self._words)
+
+    def chooses(self, text: str) -> bool:
+        """Whether in the column with this name a mark stands beside what was chosen: "X", "Keuze"."""
+        return plain(text) in MARKS or plain(text).rstrip("?") in self._words.vocabulary.choice_columns
 
     def likely(self, text: str) -> str | None:
         """What a column that stands beside themes may hold, when its name is not known."""

@@ -178,6 +178,7 @@ class Vocabulary(Frozen):
     weight_columns: tuple[Text, ...] = ()
     price_rows: tuple[Text, ...] = ()
     wish_columns: tuple[Text, ...] = ()
+    choice_columns: tuple[Text, ...] = ()
     processing_columns: tuple[Text, ...] = ()
     agreeing: tuple[Text, ...] = ()
     adopting: tuple[Text, ...] = ()

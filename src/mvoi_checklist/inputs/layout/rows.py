@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.layout.canvas import is_canvas
 from mvoi_checklist.inputs.layout.choices import in_bold
 from mvoi_checklist.inputs.layout.matrices import fold_details, is_mark, join_header
+from mvoi_checklist.inputs.layout.unchosen import fold_levels, leave_unchosen
 from mvoi_checklist.inputs.ooxml.text import Cell, Table
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.columns import TICKS
@@ -46,6 +47,8 @@ class Rows:
         self._without_help = table.without_help
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
         join_header(self.lines, self.row_numbers, self._words, answers.meanings)
+        fold_levels(self.lines, self._words, answers.meanings)
+        leave_unchosen(self.lines, self.row_numbers, self._words, answers.meanings)
         fold_details(self.lines, self.row_numbers, self._words, answers.meanings)
         for cell in dict.fromkeys(cell for line in self.lines[0 if self._first_has_answers() else 1 :] for cell in line[1:]):
             self._words[cell] = answers.form.typed(self._words[cell])  # the names of columns and rows stay
