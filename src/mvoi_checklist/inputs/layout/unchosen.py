@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
 from mvoi_checklist.inputs.layout.matrices import is_mark
@@ -75,31 +76,40 @@ def _is_chosen(text: str, says: Meanings) -> bool | None:
 
 def leave_unchosen(lines: list[list[Cell]], numbers: list[int], words: dict[Cell, str], says: Meanings) -> None:
     """Leave out the criteria without a mark, in a table with a row for each that a form proposes: "Klimaat | Basis | Elektrisch vervoer | x"."""
-    if not lines:
-        return
-    header, below = lines[0], [line for line in lines[1:] if len(line) == len(lines[0])]
+    header = lines[0] if lines else []
+    below = [line for line in lines[1:] if len(line) == len(header)]
     holds = [says.columns.holds(words[cell]) for cell in header]
-    proposed = [at for at, held in enumerate(holds) if held in {"criteria", "level"}]
     choice = next((at for at in range(len(header)) if _is_choice(at, header, holds, below, words, says)), None)
-    of_rows = [_theme_of(line, words, says) for line in below]
-    if choice is None or "criteria" not in holds or max(Counter(filter(None, of_rows)).values(), default=0) < len(("one", "another")):
+    if choice is None or "criteria" not in holds or not _has_several(below, words, says):
         return
+    words[header[choice]] = "applied" if words[header[choice]] else ""
     left = [line for line in below if not _is_chosen(words[line[choice]], says)]
     for line in left:
-        words |= {line[at]: "" for at in proposed} | ({} if says.theme(words[line[choice]]) else {line[choice]: ""})
+        words |= {cell: "" for cell, held in zip(line, holds, strict=True) if held in {"criteria", "level"}} | {line[choice]: ""}
     empty = [line for line in left if not any(words[cell] for cell in line if says.theme(words[cell]) is None)]
     kept = [number for number, line in enumerate(lines) if not any(line is one for one in empty)]
     lines[:], numbers[:] = [lines[number] for number in kept], [numbers[number] for number in kept]
 
 
 def _is_choice(at: int, header: list[Cell], holds: list[str | None], below: list[list[Cell]], words: dict[Cell, str], says: Meanings) -> bool:
-    """Whether a column holds a mark for each criterion that was chosen, and no word."""
+    """Whether a column holds a mark for each criterion that was chosen, and no word; with a name that says so, and levels beside it, perhaps for none."""
     marks = [words[line[at]] for line in below]
-    named = holds[at] in {"applied", YES_COLUMN} or not words[header[at]] or says.columns.chooses(words[header[at]])
+    boxed = bool(marks) and all(_BOX.fullmatch(text.strip()) for text in marks)
+    named = boxed or holds[at] in {"applied", YES_COLUMN} or says.columns.chooses(words[header[at]])
     chosen = [_is_chosen(text, says) for text in marks if text]
-    return named and None not in chosen and any(chosen) and len(list(filter(None, chosen))) < len(marks)
+    if not (named or not words[header[at]]) or None in chosen:
+        return False
+    return len(list(filter(None, chosen))) < len(marks) and (any(chosen) or (named and "level" in holds))
 
 
-def _theme_of(line: list[Cell], words: dict[Cell, str], says: Meanings) -> str | None:
-    """The theme that one of the first cells of a row names."""
-    return next((theme for cell in line[:2] if (theme := says.theme(words[cell]))), None)
+def _has_several(below: list[list[Cell]], words: dict[Cell, str], says: Meanings) -> bool:
+    """Whether several rows are about one theme; a row in which none is named is about that of the row above it, and names it from now on."""
+    themes = [next((at for at, cell in enumerate(line[:2]) if says.theme(words[cell])), None) for line in below]
+    column = next((at for at in themes if at is not None), None)
+    if column is None:
+        return len(below) > 1
+    for above, line in pairwise(below):
+        if not words[line[column]]:
+            line[column] = above[column]
+    counted = Counter(says.theme(words[line[column]]) for line in below)
+    return max(counted[theme] for theme in counted if theme) > 1
