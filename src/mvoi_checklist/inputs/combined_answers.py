@@ -64,6 +64,8 @@ class CombinedAnswers:
     def _take_of_all(self, label: str, text: str, place: str, *, asks_why: bool) -> bool:
         """A no to "Welke thema's neemt u mee?", and what stands beside "Waarom niet?": they are about every theme of which nothing else is said."""
         themes = self._taken.themes
+        if self._denies(label) and not asks_why:
+            return False  # "Voor thema's die niet worden meegenomen: leg uit"
         if self._meanings.yes_no(text) is False or plain(text).rstrip(" .") in self._words.vocabulary.none_of_all:
             for theme in self._words.vocabulary.themes:
                 if not themes.is_settled(theme):
@@ -77,15 +79,18 @@ class CombinedAnswers:
             return True
         return False
 
+    def _denies(self, label: str) -> bool:
+        """Whether a label is about what is not applied."""
+        return self._meanings.heading(label).denied or refuses(label, self._words)
+
     def take_ticked_themes(self, label: str, text: str, place: str) -> bool:
         """Take boxes with no more than the name of a theme behind each: "☒ klimaat  ☐ milieu  ☒ circulair"; false for anything else."""
         options = [option.strip() for option in _BEFORE_BOX.split(text) if option.strip()]
         named = [theme for option in options if (theme := self._openings.bare_theme(option))] if len(options) >= _FEWEST_BOXES else []
         if not named or len(named) < len(options):
             return False
-        denied = self._meanings.heading(label).denied or refuses(label, self._words)
         for theme, option in zip(named, options, strict=True):
-            self._taken.tick_theme(theme, option, place, denied=denied)
+            self._taken.tick_theme(theme, option, place, denied=self._denies(label))
         return True
 
     def first_said(self, field: str, text: str, label: str, place: str) -> str:

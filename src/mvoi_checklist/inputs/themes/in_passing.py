@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.inputs.dutch.headings import heading_of
@@ -23,6 +24,12 @@ _MOST_PUTTING_OFF = 4
 """In so few words a sentence says no more than that what stands before it is not decided yet."""
 _SAYS = 3
 """The first chances say something of the theme."""
+_OF_ALL = re.compile(
+    r"\A\s*(?:(?:voor|bij)\s+)?alle\s+(?:zes\s+|zes(?=\s*[:,]))?(?:[\w-]*thema\S*?)?\s*[:,]\s*|"
+    r"(?<=\w)[\s,]+(?:voor|bij|op)\s+alle\s+(?:zes\b\s*)?(?:[\w-]*thema[\w’']*)?(?=\s*[:.,;–-])",
+    re.IGNORECASE,
+)
+"""What a refusal holds for, where it stands right behind it or before it: "Explain voor alle zes: …", "Alle thema's: nee, …"."""
 
 
 def told_sustainably(text: str, words: Words) -> Iterator[Statement]:
@@ -80,8 +87,10 @@ def told_in_passing(text: str, words: Words, enough: float = _VERY_SURE) -> Iter
 
 def refused_together(label: str, text: str, words: Words) -> Iterator[Statement]:
     """One "nee" with its reason that holds for every theme: beside or below the name of sustainability as a whole, and naming none of them."""
+    text = _OF_ALL.sub("", text)
     opening = next(iter(sentences(text)), "?")
-    if _is_about_all(label, words) and first_answer(text, words)[0] is False and not (opening.endswith("?") or named_themes(text, words)):
+    refused = first_answer(text, words)[0] is False or words.says("no_theme", opening)
+    if _is_about_all(label, words) and refused and not (opening.endswith("?") or named_themes(text, words)):
         why = theme_text(text, words, in_place=True).text
         yield from (Statement(theme, text, explanation=why, named=False) for theme in words.vocabulary.themes if why)
 
