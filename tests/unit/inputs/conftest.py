@@ -1,6 +1,7 @@
 """How the tests of the reader look at what was read."""
 
 import pytest
+from paper import Paper
 from purchases import LINES, PURCHASE
 from theme_answers import answers_of
 
@@ -12,6 +13,12 @@ from mvoi_checklist.inputs.dutch.words import words_of
 def words(ruleset):
     """The words of the rules, as the reader uses them."""
     return words_of(ruleset.vocabulary)
+
+
+@pytest.fixture
+def paper(tmp_path, ruleset):
+    """A Word document in the making, also of Word's own XML."""
+    return Paper(tmp_path, ruleset)
 
 
 @pytest.fixture
