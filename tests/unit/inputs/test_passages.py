@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+from functools import cache
 
 import pytest
 from everyday import key_of
@@ -16,8 +17,14 @@ SAID = {
 }
 
 
-def of_everyday(folder):
-    return map(json.loads, (PASSAGES / folder / "everyday.jsonl").read_text(encoding="utf-8").splitlines())
+_key_of = cache(key_of)
+
+
+def labels(folder, said):
+    """Each label of a text by others, beside what the key of its document says of that field or theme."""
+    for text in map(json.loads, (PASSAGES / folder / "everyday.jsonl").read_text(encoding="utf-8").splitlines()):
+        key = _key_of(text["document"])[said]
+        yield from ((text["text"], name, label, key.get(name, "open")) for name, label in text[said].items())
 
 
 @pytest.fixture(scope="module")
@@ -29,38 +36,34 @@ def fingerprint():
     return module.fingerprint
 
 
+@pytest.fixture(params=SAID)
+def folder(request, tmp_path):
+    """A folder with one passage to learn from."""
+    (tmp_path / request.param).mkdir()
+    (tmp_path / request.param / "a.jsonl").write_text(json.dumps(SAID[request.param]), encoding="utf-8")
+    return tmp_path / request.param
+
+
 def test_a_field_of_a_text_by_others_has_the_label_of_its_key():
-    texts = [*of_everyday("fields")]
-    keys = {name: key_of(name)["fields"] for name in {text["document"] for text in texts}}
-    assert [text for text in texts if any(keys[text["document"]].get(name, "") != label for name, label in text["fields"].items())] == []
+    assert [told for told in labels("fields", "fields") if told[2] != told[3]] == []
 
 
 def test_a_theme_of_a_text_by_others_has_the_label_of_its_key_or_is_left_open_by_this_text():
-    texts = [*of_everyday("learned")]
-    keys = {name: key_of(name)["themes"] for name in {text["document"] for text in texts}}
-    assert [text for text in texts if any(not {*label.split("|")} <= {*keys[text["document"]].get(name, "open").split("|"), "open"} for name, label in text["themes"].items())] == []
+    assert [told for told in labels("learned", "themes") if not {*told[2].split("|")} <= {*told[3].split("|"), "open"}] == []
 
 
-@pytest.mark.parametrize("folder", SAID)
 @pytest.mark.parametrize(
     ("words_more", "older"),
     [({}, False), ({"greetings": ("goedemoggel",)}, False), ({"hedges": ("minimumeis",), "not_the_value": ("geraamd",)}, True)],
     ids=["none", "a word that no passage shows", "a word that a passage shows"],
 )
-def test_only_words_that_passages_show_make_the_weights_older(folder, words_more, older, fingerprint, ruleset, tmp_path):
-    (tmp_path / folder).mkdir()
-    (tmp_path / folder / "a.jsonl").write_text(json.dumps(SAID[folder]), encoding="utf-8")
+def test_only_words_that_passages_show_make_the_weights_older(words_more, older, folder, fingerprint, ruleset):
     known = ruleset.vocabulary
-    added = {name: (*getattr(known, name), *more) for name, more in words_more.items()}
-    of_now, of_then = (fingerprint(tmp_path / folder, words_of(vocabulary)) for vocabulary in (known.model_copy(update=added), known))
-    assert (of_now != of_then) is older
+    more = known.model_copy(update={name: (*getattr(known, name), *added) for name, added in words_more.items()})
+    assert (fingerprint(folder, words_of(more)) != fingerprint(folder, words_of(known))) is older
 
 
-@pytest.mark.parametrize("folder", SAID)
-def test_another_label_makes_the_weights_older(folder, fingerprint, words, tmp_path):
-    (tmp_path / folder).mkdir()
-    seen = set()
-    for label in ({}, {folder: None}):
-        (tmp_path / folder / "a.jsonl").write_text(json.dumps(SAID[folder] | label), encoding="utf-8")
-        seen.add(fingerprint(tmp_path / folder, words))
-    assert len(seen) == 2
+def test_another_label_makes_the_weights_older(folder, fingerprint, words):
+    before = fingerprint(folder, words)
+    (folder / "a.jsonl").write_text(json.dumps(SAID[folder.name] | {folder.name: None}), encoding="utf-8")
+    assert fingerprint(folder, words) != before
