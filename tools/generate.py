@@ -1,6 +1,7 @@
 """Write what follows from the models and the rules; ``--check`` fails on drift.
 
-That is: the published JSON Schemas, docs/findings.md, docs/rules.md, the counts in the README, the grounds in the manual and the first readings in the benchmarks.
+That is: the published JSON Schemas, docs/findings.md, docs/rules.md, the counts in the README, the grounds in the manual and the
+first readings in the benchmarks.
 """
 
 from __future__ import annotations
