@@ -18,6 +18,12 @@ def ruleset() -> Ruleset:
     return load_ruleset("alkmaar-2024")
 
 
+@pytest.fixture(scope="session")
+def voorbeeldgemeente() -> Ruleset:
+    """The ruleset of another municipality."""
+    return load_ruleset("voorbeeldgemeente")
+
+
 @pytest.fixture
 def mvoi(tmp_path, monkeypatch) -> Callable[..., Result]:
     """The command, run in an empty folder."""

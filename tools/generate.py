@@ -1,10 +1,12 @@
 """Write what follows from the models and the rules; ``--check`` fails on drift.
 
-That is: the published JSON Schemas, docs/findings.md, docs/rules.md, the counts in the README and the grounds in the manual.
+That is: the published JSON Schemas, docs/findings.md, docs/rules.md, the counts in the README, the grounds in the manual and the
+first readings in the benchmarks.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from collections import Counter
@@ -38,6 +40,8 @@ MODELS: dict[str, type[Frozen]] = {
 }
 HANDED_IN = ("start-document", "product-group")
 """What people write and this package reads; the others it writes itself."""
+_SPANS = (50, 100, 300)
+"""At least so many documents in each of the newest spans of sets by others; the older ones are told together."""
 
 
 def schema(name: str, model: type[Frozen]) -> str:
@@ -88,6 +92,42 @@ def manual() -> str:
     return with_part(ROOT / "docs" / "handleiding.md", "grounds", "\n".join([parts[0], "", *parts[1:]]))
 
 
+def benchmarks() -> str:
+    """The benchmarks with how well start documents by others were read the first time, the newest sets first."""
+    page = ROOT / "benchmarks" / "README.md"
+    with page.with_name("first_readings.csv").open(encoding="utf-8", newline="") as file:
+        readings = [*csv.DictReader(file)]
+    counts, shares = [row for row in readings if row["fields"]], [row for row in readings if not row["fields"]]
+    left, spans = counts[::-1], []
+    for size in (*_SPANS, documents(counts)):
+        span: list[dict[str, str]] = []
+        while left and documents(span) < size:
+            span.insert(0, left.pop(0))
+        spans.append(span)
+    header = ["| sets | documents | fields | verdicts | wrong |", "| --- | --- | --- | --- | --- |"]
+    rows = [first_reading("**all of these**: ", counts), *(first_reading("", span) for span in spans), first_reading("only shares were kept: ", shares)]
+    return with_part(page, "first readings", "\n".join([*header, *rows]))
+
+
+def documents(readings: Sequence[dict[str, str]]) -> int:
+    """How many documents there were in some sets."""
+    return sum(int(row["documents"]) for row in readings)
+
+
+def first_reading(title: str, readings: Sequence[dict[str, str]]) -> str:
+    """A row of some sets together; shares of which no counts were kept are weighed by their documents."""
+    letters = [letter for row in readings for letter in row["sets"].split()]
+    wrong = sum(int(row["wrong"]) for row in readings)
+    cells = [f"{title}{len(letters)}, {letters[0]} to {letters[-1]}", f"{documents(readings):,}"]
+    for what in ("fields", "verdicts"):
+        right, total = (sum(int(row[name] or 0) for row in readings) for name in (f"{what}_right", what))
+        weighed = sum(float(row[f"{what}_percent"] or 0) * int(row["documents"]) for row in readings)
+        cells.append(f"{100 * right / total:.1f} % ({right:,} of {total:,})" if total else f"{weighed / documents(readings):.1f} %")
+    verdicts = sum(int(row["verdicts"] or 0) for row in readings)
+    cells.append(f"{wrong}, {100 * wrong / verdicts:.0f} %" if verdicts else f"{wrong}")
+    return f"| {' | '.join(cells)} |"
+
+
 def with_part(path: Path, name: str, text: str) -> str:
     """A page with this text in the part that is written here."""
     start, end = f"<!-- {name}: written by tools/generate.py -->\n", f"<!-- end of {name} -->"
@@ -121,6 +161,7 @@ def main() -> int:
     pages[ROOT / "docs" / "rules.md"] = rules_page()
     pages[ROOT / "README.md"] = readme()
     pages[ROOT / "docs" / "handleiding.md"] = manual()
+    pages[ROOT / "benchmarks" / "README.md"] = benchmarks()
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv:
         for path in stale:

@@ -153,7 +153,7 @@ def main() -> None:
     if not asked.measure:
         write(learn(known, words), WEIGHTS)
         if not asked.without:
-            write_down("learned")
+            write_down("learned", words)
         return
     for left_out, own in files.items():
         rest = learn([one for file, others in files.items() if file != left_out for one in others], words)

@@ -98,7 +98,7 @@ def main() -> None:
     if not asked.measure:
         write(learn_fields([one for own in files.values() for one in own if not one.source.startswith(tuple(asked.without))]))
         if not asked.without:
-            write_down("fields")
+            write_down("fields", words)
         return
     for left_out, own in files.items():
         rest = learn_fields([one for file, others in files.items() if file != left_out for one in others])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, in_document
 from mvoi_checklist.model.ruleset import refuse_name
-from mvoi_checklist.rulesets.given import given_or_default, rules_of
+from mvoi_checklist.rulesets.which_ruleset import given_or_default, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -254,7 +254,7 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
 
 def _remarks(path: Path, data: bytes, checklist: Checklist, ruleset: Ruleset) -> tuple[str, list[Remark]]:
     """The main part of a document and the remarks on it; what was read to place them is let go of before they are written."""
-    from mvoi_checklist.inputs.word.spots import Spots
+    from mvoi_checklist.inputs.word.remark_places import Spots
     from mvoi_checklist.outputs.word.remarks import remarks_on
 
     spots = Spots(path, data, ruleset.words)

@@ -1,4 +1,13 @@
-"""What was read of each theme, in short."""
+"""What a careful colleague answers for each theme, and what was read of each, in short."""
+
+FORMAL = (
+    ("Klimaat", "Ja", "De bestelbusjes van de leverancier zijn elektrisch; dit is een eis in het PvE."),
+    ("Milieu", "Nee", "Er worden alleen adviesuren geleverd; er is geen materiaal of middel waar een eis op kan slaan."),
+    ("Circulair", "Nee", ""),
+    ("Ketenverantwoordelijkheid", "Ja", "Geschiktheidseis: inschrijver is aangesloten bij een ketenconvenant. In de overeenkomst vragen we niets."),
+    ("Diversiteit en inclusie", "", "Wordt later bepaald."),
+    ("Social return", "Ja", "Contractbepaling: 5% van de opdrachtsom wordt besteed aan mensen met een afstand tot de arbeidsmarkt."),
+)
 
 
 def answers_of(document):

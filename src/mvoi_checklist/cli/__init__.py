@@ -10,10 +10,10 @@ from mvoi_checklist.cli.annotate import annotate
 from mvoi_checklist.cli.calendar import calendar
 from mvoi_checklist.cli.check import check
 from mvoi_checklist.cli.checklist import checklist
+from mvoi_checklist.cli.click_in_dutch import DutchGroup, name_in_dutch, speak_dutch
 from mvoi_checklist.cli.compare import compare
 from mvoi_checklist.cli.contract import contract
 from mvoi_checklist.cli.demo import demo
-from mvoi_checklist.cli.dutch import DutchGroup, name_in_dutch, speak_dutch
 from mvoi_checklist.cli.form import form
 from mvoi_checklist.cli.report import report
 from mvoi_checklist.cli.rules import rules

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.given import checklist_of, ruleset_from
+from mvoi_checklist.cli.handed_in import checklist_of, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, START, output_to
 from mvoi_checklist.cli.targets import keep_apart
 

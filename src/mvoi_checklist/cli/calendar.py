@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mvoi_checklist.cli.given import ruleset_from
+from mvoi_checklist.cli.handed_in import ruleset_from
 from mvoi_checklist.cli.options import A_FILE, A_YEAR, FORCE, RULESET, output_to
 from mvoi_checklist.cli.targets import format_of
 

@@ -14,7 +14,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import CheckFormat
-from mvoi_checklist.cli.given import ruleset_from, ruleset_is_chosen, run_over
+from mvoi_checklist.cli.handed_in import ruleset_from, ruleset_is_chosen, run_over
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, STARTS, Between
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents

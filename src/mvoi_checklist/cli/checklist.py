@@ -12,7 +12,7 @@ import click
 
 from mvoi_checklist import ChecklistFormat
 from mvoi_checklist.cli.answer_options import ANSWERS, checklist_of_answers, option_of
-from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
+from mvoi_checklist.cli.handed_in import checklist_of, house_style_from, ruleset_from
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, PROTECT, RULESET_OF_DOCUMENT, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 

@@ -10,7 +10,7 @@ from typing import get_args
 import click
 
 from mvoi_checklist import ComparisonFormat
-from mvoi_checklist.cli.given import ruleset_from, ruleset_is_chosen, tell_own_rules
+from mvoi_checklist.cli.handed_in import ruleset_from, ruleset_is_chosen, tell_own_rules
 from mvoi_checklist.cli.options import A_FILE, EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, output_to
 from mvoi_checklist.cli.targets import format_of
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from mvoi_checklist import AnnexFormat
-from mvoi_checklist.cli.given import checklist_of, house_style_from, ruleset_from
+from mvoi_checklist.cli.handed_in import checklist_of, house_style_from, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, START, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 

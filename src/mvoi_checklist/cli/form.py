@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mvoi_checklist import PageFormat
-from mvoi_checklist.cli.given import house_style_from, ruleset_from
+from mvoi_checklist.cli.handed_in import house_style_from, ruleset_from
 from mvoi_checklist.cli.options import FORCE, ON, PROTECT, RULESET, TEMPLATE, output_to
 from mvoi_checklist.cli.targets import format_of
 

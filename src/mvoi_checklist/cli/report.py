@@ -12,7 +12,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import YEARS, ReportFormat
-from mvoi_checklist.cli.given import house_style_from, ruleset_from, run_over
+from mvoi_checklist.cli.handed_in import house_style_from, ruleset_from, run_over
 from mvoi_checklist.cli.options import A_FILE, A_YEAR, EMPTY_FORM, FORCE, RULESET, TEMPLATE, on_day, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import RulebookFormat
-from mvoi_checklist.cli.given import ruleset_from, run_over
+from mvoi_checklist.cli.handed_in import ruleset_from, run_over
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET, output_to
 from mvoi_checklist.cli.sources import Sources, start_documents
 from mvoi_checklist.cli.targets import format_of

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from mvoi_checklist import schema_names
-from mvoi_checklist.cli.dutch import echo_data
-from mvoi_checklist.cli.given import document_of, reading_of, ruleset_from
+from mvoi_checklist.cli.click_in_dutch import echo_data
+from mvoi_checklist.cli.handed_in import document_of, reading_of, ruleset_from
 from mvoi_checklist.cli.options import EMPTY_FORM, RULESET, RULESET_OF_DOCUMENT, START
 
 

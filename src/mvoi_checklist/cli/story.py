@@ -10,7 +10,7 @@ from typing import Any, get_args
 import click
 
 from mvoi_checklist import PageFormat
-from mvoi_checklist.cli.given import house_style_from, ruleset_from, ruleset_is_chosen, run_over, tell_own_rules
+from mvoi_checklist.cli.handed_in import house_style_from, ruleset_from, ruleset_is_chosen, run_over, tell_own_rules
 from mvoi_checklist.cli.options import EMPTY_FORM, FORCE, ON, RULESET_OF_DOCUMENT, STARTS, TEMPLATE, output_to
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import start_documents

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mvoi_checklist.cli.given import template_from
+from mvoi_checklist.cli.handed_in import template_from
 from mvoi_checklist.cli.options import A_FILE, FORCE, output_to
 from mvoi_checklist.cli.targets import format_of
 

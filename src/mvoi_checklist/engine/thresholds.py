@@ -8,7 +8,7 @@ from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.conditions import value_bounds
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import in_a_row
-from mvoi_checklist.engine.told_options import options_in
+from mvoi_checklist.engine.options_named import options_in
 from mvoi_checklist.model.closed_lists import Answer, Procedure
 from mvoi_checklist.model.dutch import day_words, dutch_number
 from mvoi_checklist.model.findings import Finding

@@ -102,7 +102,7 @@ def read_generated(file: Path | Upload) -> Generated | None:
     if suffix not in (".odt", *_WORD):
         return None
     from mvoi_checklist.inputs.odt.file import open_what_odt_was  # noqa: PLC0415 - lxml takes time to import
-    from mvoi_checklist.inputs.word.made import Made  # noqa: PLC0415 - as above
+    from mvoi_checklist.inputs.word.data_part import Made  # noqa: PLC0415 - as above
     from mvoi_checklist.inputs.word.package import open_what_it_was  # noqa: PLC0415 - as above
 
     package = (open_what_odt_was if suffix == ".odt" else open_what_it_was)(path, whole_file(file, _HINT))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mvoi_checklist.archive import beginning
 from mvoi_checklist.errors import LARGEST, refuse
-from mvoi_checklist.outputs.pages.titles import ANNEX, COMPARISON, PRODUCT_TITLES, PROGRESS
+from mvoi_checklist.model.product_titles import ANNEX, COMPARISON, PRODUCT_TITLES, PROGRESS
 
 _WORD = "docProps/core.xml"
 _PARTS = {".docx": _WORD, ".docm": _WORD, ".odt": "meta.xml"}

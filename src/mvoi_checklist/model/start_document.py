@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from mvoi_checklist.model.closed_lists import Certainty, ContractKind, CriterionKind, Delivered, Procedure
 from mvoi_checklist.model.frozen import UNIQUE_ITEMS, Amount, CpvCode, Day, Frozen, Id, Level, Months, Text, unique
@@ -114,10 +114,6 @@ class Evaluation(Frozen):
         return self.held_on <= on if self.held_on else any(said)
 
 
-_UNDECIDED_ONCE = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
-"""By this note alone files that were made before there was a certainty for it tell that nobody chose; never change it."""
-
-
 class Evidence(Frozen):
     """Waar een veld is gelezen: het letterlijke citaat en de plaats."""
 
@@ -128,13 +124,6 @@ class Evidence(Frozen):
         default=Certainty.FOUND, strict=False, title="Zekerheid", description="Gevonden, onzeker gelezen, of onzeker omdat niemand ja of nee koos."
     )
     note: str | None = Field(default=None, title="Opmerking", description="Wat de lezer hierover moet weten.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _as_once_told(cls, data: object) -> object:
-        if isinstance(data, dict) and data.get("note") == _UNDECIDED_ONCE and data.get("certainty") == Certainty.UNCERTAIN:
-            return {**data, "certainty": Certainty.UNDECIDED}
-        return data
 
     @property
     def in_doubt(self) -> bool:

@@ -13,8 +13,8 @@ from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.mistakes import model_at
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import Content, Entry, Path
+from mvoi_checklist.rulesets.field_conflicts import second_look
 from mvoi_checklist.rulesets.folder import SINGLE, Folder
-from mvoi_checklist.rulesets.second_look import second_look
 from mvoi_checklist.rulesets.sentences import refusals
 
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from command import run
 
-from mvoi_checklist.cli.dutch import DutchGroup
+from mvoi_checklist.cli.click_in_dutch import DutchGroup
 
 
 def command_that_raises(error):

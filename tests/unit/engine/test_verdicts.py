@@ -128,16 +128,11 @@ def test_a_document_that_contradicts_itself_is_never_taken_to_comply(answers, ve
     assert (theme.to_fill_in == ("themes.circulair.applied",)) is (verdict == "undetermined")
 
 
-ONCE = "Hierdoor is niet duidelijk of wordt gevraagd wat er voor dit thema staat; maak duidelijk wat geldt."
-"""The note by which files of earlier versions tell that nobody chose, beside a certainty that is no more than uncertain."""
-
-
 @pytest.mark.parametrize(
     ("certainty", "note", "judged"),
     [
         ("undecided", None, "undetermined"),
         ("undecided", "In andere woorden.", "undetermined"),
-        ("uncertain", ONCE, "undetermined"),
         ("uncertain", None, "applied"),
     ],
 )

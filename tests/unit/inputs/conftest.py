@@ -1,10 +1,12 @@
 """How the tests of the reader look at what was read."""
 
 import pytest
+from edited import DOCUMENT, ON, Edited
+from paper import Paper
 from purchases import LINES, PURCHASE
 from theme_answers import answers_of
 
-from mvoi_checklist import read_start_document
+from mvoi_checklist import evaluate, read_start_document, render
 from mvoi_checklist.inputs.dutch.words import words_of
 
 
@@ -12,6 +14,18 @@ from mvoi_checklist.inputs.dutch.words import words_of
 def words(ruleset):
     """The words of the rules, as the reader uses them."""
     return words_of(ruleset.vocabulary)
+
+
+@pytest.fixture
+def paper(tmp_path, ruleset):
+    """A Word document in the making, also of Word's own XML."""
+    return Paper(tmp_path, ruleset)
+
+
+@pytest.fixture
+def edited(ruleset, tmp_path):
+    """A checklist in Word that somebody is about to edit."""
+    return Edited(render(evaluate(DOCUMENT, ruleset, on=ON), "docx"), tmp_path, ruleset)
 
 
 @pytest.fixture

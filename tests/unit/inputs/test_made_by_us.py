@@ -14,7 +14,7 @@ from mvoi_checklist import Period, brief_report, check_files, measure_progress, 
 from mvoi_checklist.cli import main
 from mvoi_checklist.cli.sources import documents_in
 from mvoi_checklist.inputs.made_by_us import product_in
-from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
+from mvoi_checklist.model.product_titles import PRODUCT_TITLES
 
 KALENDER = EXAMPLES / "kalender"
 SCHOONMAAK = "2026-0411-schoonmaak-stadskantoor.docx"
@@ -122,5 +122,5 @@ def test_a_start_document_of_another_program_is_not_taken_for_a_product(first, t
 
 
 def test_titles_of_products_are_typed_in_one_place():
-    sources = [path for path in Path(mvoi_checklist.__file__).parent.rglob("*.py") if path.name != "titles.py"]
+    sources = [path for path in Path(mvoi_checklist.__file__).parent.rglob("*.py") if path.name != "product_titles.py"]
     assert [(path.name, title) for path in sources for title in PRODUCT_TITLES if f'"{title.rstrip(" 02:,")}' in path.read_text(encoding="utf-8")] == []

@@ -14,11 +14,6 @@ OTHER = StartDocument(title="Catering raadhuis", department="Facilitair", cpv=("
 """Its product group is only proposed, in the prompt."""
 
 
-@pytest.fixture
-def edited(ruleset, tmp_path):
-    return Edited(render(evaluate(DOCUMENT, ruleset, on=ON), "docx"), tmp_path, ruleset)
-
-
 def add(edited, other, ruleset, *, join=False):
     """Put another checklist behind the first, or right behind the last words of it."""
     second = etree.fromstring(parts(render(evaluate(other, ruleset, on=ON), "docx"))["word/document.xml"])

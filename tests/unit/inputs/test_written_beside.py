@@ -11,11 +11,6 @@ from mvoi_checklist import annotate, compare_returned, evaluate, read_start_docu
 NAMES = f'xmlns:w="{W[1:-1]}"'
 
 
-@pytest.fixture
-def edited(ruleset, tmp_path):
-    return Edited(render(evaluate(DOCUMENT, ruleset, on=ON), "docx"), tmp_path, ruleset)
-
-
 def test_a_comment_is_kept_with_the_words_it_stands_beside(edited):
     content = edited.control("title").find(f"{W}sdtContent")
     names = f'xmlns:w="{W[1:-1]}"'

@@ -11,11 +11,6 @@ ON = date(2026, 11, 24)
 DOCUMENT = StartDocument(title="Schoonmaak", product_groups=("schoonmaak",), estimated_value=60_000)
 
 
-@pytest.fixture(scope="module")
-def other():
-    return load_ruleset("voorbeeldgemeente")
-
-
 def file_of(folder, ruleset, kind="docx", *, form=False):
     path = folder / f"{ruleset.identity.id}.{kind}"
     made = start_document_form(ruleset, DOCUMENT, format=kind) if form else render(evaluate(DOCUMENT, ruleset, on=ON), kind)
@@ -24,10 +19,10 @@ def file_of(folder, ruleset, kind="docx", *, form=False):
 
 
 @pytest.mark.parametrize(("kind", "form"), [("docx", False), ("odt", False), ("docx", True)])
-def test_it_is_known_by_the_document_whatever_the_rules_it_was_read_with(kind, form, other, ruleset, tmp_path):
-    document = read_start_document(file_of(tmp_path, other, kind, form=form), ruleset)
-    assert own_ruleset(document, ruleset).identity == other.identity
-    assert own_ruleset(document).identity == other.identity
+def test_it_is_known_by_the_document_whatever_the_rules_it_was_read_with(kind, form, voorbeeldgemeente, ruleset, tmp_path):
+    document = read_start_document(file_of(tmp_path, voorbeeldgemeente, kind, form=form), ruleset)
+    assert own_ruleset(document, ruleset).identity == voorbeeldgemeente.identity
+    assert own_ruleset(document).identity == voorbeeldgemeente.identity
 
 
 def test_what_was_made_with_these_rules_or_an_earlier_version_or_nowhere_keeps_those_that_were_given(ruleset, tmp_path):
@@ -45,8 +40,8 @@ def test_a_ruleset_that_is_not_installed_is_told_to_be_another(ruleset, tmp_path
     assert "gemaakt met regelset mijn-gemeente" in said[0].message
 
 
-def test_the_empty_forms_that_are_known_stay_known(other, ruleset, tmp_path):
-    document = read_start_document(file_of(tmp_path, other), ruleset)
+def test_the_empty_forms_that_are_known_stay_known(voorbeeldgemeente, ruleset, tmp_path):
+    document = read_start_document(file_of(tmp_path, voorbeeldgemeente), ruleset)
     assert "Vul hier uw antwoord in" in own_ruleset(document, ruleset.with_form_lines(["Vul hier uw antwoord in"])).vocabulary.form_lines
 
 
@@ -62,11 +57,11 @@ def test_a_run_and_a_comparison_use_it_unless_rules_were_chosen(chosen, how, jud
     assert read_start_document(file, rules, **how) == read_start_document(file, load_ruleset(judged))
 
 
-def test_a_document_with_rules_of_its_own_is_opened_once_and_its_reading_kept(other, ruleset, tmp_path, monkeypatch):
-    file, opened = file_of(tmp_path, other), []
+def test_a_document_with_rules_of_its_own_is_opened_once_and_its_reading_kept(voorbeeldgemeente, ruleset, tmp_path, monkeypatch):
+    file, opened = file_of(tmp_path, voorbeeldgemeente), []
     monkeypatch.setattr("mvoi_checklist.inputs.whole_file", lambda *args, **how: opened.append(args[0]) or whole_file(*args, **how))
     for unchanged in (False, True):
         [checked] = check_files([file], ruleset, on=ON, cache=tmp_path / "geheugen", own_rules=True)
-        assert (checked.checklist.ruleset, checked.unchanged) == (other.identity, unchanged)
+        assert (checked.checklist.ruleset, checked.unchanged) == (voorbeeldgemeente.identity, unchanged)
     read_start_document(file)
     assert [each for each in opened if each == file] == [file] * 3

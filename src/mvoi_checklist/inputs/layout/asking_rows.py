@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.layout.rows import Rows
+from mvoi_checklist.inputs.layout.row_texts import Rows
 
 _SAYS_MORE = re.compile(r":\s+(?:\S+\s+){2}\S(?!.*\?\s*$)")
 """What stands behind the name of a theme in its own cell."""

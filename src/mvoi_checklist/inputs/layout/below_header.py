@@ -9,7 +9,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.layout.coloured import chosen
 from mvoi_checklist.inputs.layout.columns import Columns
-from mvoi_checklist.inputs.layout.rows import Rows
+from mvoi_checklist.inputs.layout.row_texts import Rows
 from mvoi_checklist.inputs.line_openings import BOXES
 from mvoi_checklist.inputs.ooxml.text import Cell
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LETTER_COLUMN, LEVEL_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, is_mark

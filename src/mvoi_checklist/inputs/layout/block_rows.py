@@ -6,7 +6,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.boxes import BOX_OF_OPTION, are_options
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.marks import OPEN
-from mvoi_checklist.inputs.layout.rows import Rows
+from mvoi_checklist.inputs.layout.row_texts import Rows
 from mvoi_checklist.inputs.line_openings import BOXES
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, TICKS
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.layout.rows import Rows
+from mvoi_checklist.inputs.layout.row_texts import Rows
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 from mvoi_checklist.inputs.themes.demands import CODE, Demand
 

@@ -7,7 +7,7 @@ import re
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.boxes import are_options
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
-from mvoi_checklist.inputs.layout.rows import ENUMERATOR, Rows
+from mvoi_checklist.inputs.layout.row_texts import ENUMERATOR, Rows
 
 _NAME_AND_TEXT, _FEWEST_THEMES, _LONGEST_LABEL = 2, 3, 40
 _ONE_BOX = re.compile(rf"\s*[{OPEN}{TICKS}]\s*")

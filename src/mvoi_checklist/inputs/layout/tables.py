@@ -10,10 +10,10 @@ from mvoi_checklist.inputs.layout.block_rows import take_of_theme
 from mvoi_checklist.inputs.layout.choices import crossed, crossed_across, crossed_below, crossed_beside, decided_beside
 from mvoi_checklist.inputs.layout.coloured import coloured_fields
 from mvoi_checklist.inputs.layout.columns import Columns, columns_of, names_kinds
+from mvoi_checklist.inputs.layout.label_rows import Pairs
 from mvoi_checklist.inputs.layout.lists import demands_in, heads_a_list, take_demand
 from mvoi_checklist.inputs.layout.named_rows import NamedRows
-from mvoi_checklist.inputs.layout.pairs import Pairs
-from mvoi_checklist.inputs.layout.rows import Rows
+from mvoi_checklist.inputs.layout.row_texts import Rows
 from mvoi_checklist.inputs.ooxml.text import Cell, Table
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS
 from mvoi_checklist.inputs.themes.columns import NO_COLUMN, YES_COLUMN

@@ -13,8 +13,8 @@ from mvoi_checklist.inputs.odt.looks import Looks
 from mvoi_checklist.inputs.odt.names import DRAW, FORM, HREF, MANIFEST, META, OFFICE, STYLE, TEXT, XML_ID
 from mvoi_checklist.inputs.ooxml.styles import w
 from mvoi_checklist.inputs.readings import IN_FOOTER, IN_HEADER
+from mvoi_checklist.inputs.word.data_part import made_part
 from mvoi_checklist.inputs.word.file import understand
-from mvoi_checklist.inputs.word.made import made_part
 from mvoi_checklist.inputs.word.package import Package
 from mvoi_checklist.model.form import EMBEDDED, MACROS, MADE_AS, MADE_WITH, OUTSIDE
 from mvoi_checklist.model.start_document import StartDocument

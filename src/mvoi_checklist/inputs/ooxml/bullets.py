@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from mvoi_checklist.inputs.dutch.marks import plain_ticks
-from mvoi_checklist.inputs.ooxml.signs import EMPTY, TICKED, boxes_of, code_of
+from mvoi_checklist.inputs.ooxml.box_signs import EMPTY, TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.ooxml.styles import value_of, w
 
 _FONTS = ("ascii", "hAnsi")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.engine.told_options import options_in
+from mvoi_checklist.engine.options_named import options_in
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.terms import COUNTED

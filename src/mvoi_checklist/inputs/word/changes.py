@@ -9,7 +9,7 @@ from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.ooxml.styles import w
-from mvoi_checklist.inputs.word.made import Made
+from mvoi_checklist.inputs.word.data_part import Made
 from mvoi_checklist.model.form import DOUBLED, MADE_BY, MERGED, MOVED, REMOVED
 
 _TRACKED = (w("ins"), w("del"), w("moveTo"))

@@ -9,12 +9,12 @@ from lxml import etree
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.marks import MARKS
-from mvoi_checklist.inputs.ooxml.control import Control
+from mvoi_checklist.inputs.ooxml.box_signs import TICKED
+from mvoi_checklist.inputs.ooxml.content_control import Control
 from mvoi_checklist.inputs.ooxml.inner_tables import show_tables
-from mvoi_checklist.inputs.ooxml.signs import TICKED
 from mvoi_checklist.inputs.ooxml.styles import w
 from mvoi_checklist.inputs.ooxml.text import text_of
-from mvoi_checklist.inputs.word.made import Made
+from mvoi_checklist.inputs.word.data_part import Made
 from mvoi_checklist.model.form import EMPTIED, TAG_PREFIX, path_of_place
 from mvoi_checklist.model.start_document import field_title
 

@@ -19,17 +19,17 @@ from mvoi_checklist.inputs.layout.help_cells import mark_help_cells
 from mvoi_checklist.inputs.layout.prose import Prose
 from mvoi_checklist.inputs.layout.series import learn_themes
 from mvoi_checklist.inputs.layout.title_cells import see_title_cell
+from mvoi_checklist.inputs.ooxml.as_printed import clean
+from mvoi_checklist.inputs.ooxml.box_signs import TICKED
 from mvoi_checklist.inputs.ooxml.bullets import Bullets
-from mvoi_checklist.inputs.ooxml.clean import clean
 from mvoi_checklist.inputs.ooxml.long_texts import refuse_long
-from mvoi_checklist.inputs.ooxml.signs import TICKED
 from mvoi_checklist.inputs.ooxml.styles import Styles, w
 from mvoi_checklist.inputs.ooxml.text import blocks
 from mvoi_checklist.inputs.word.changes import is_merged, report_changes
 from mvoi_checklist.inputs.word.comments import keep_comments
 from mvoi_checklist.inputs.word.controls import Controls
+from mvoi_checklist.inputs.word.data_part import Made
 from mvoi_checklist.inputs.word.help import own_words
-from mvoi_checklist.inputs.word.made import Made
 from mvoi_checklist.inputs.word.our_text import OurText, titles_in
 from mvoi_checklist.inputs.word.package import Package, open_package
 from mvoi_checklist.model.form import LEFT_OPEN, TRACKED

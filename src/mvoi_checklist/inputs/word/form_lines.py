@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from mvoi_checklist.inputs.ooxml.as_printed import clean
 from mvoi_checklist.inputs.ooxml.bullets import Bullets
-from mvoi_checklist.inputs.ooxml.clean import clean
 from mvoi_checklist.inputs.ooxml.long_texts import refuse_long
 from mvoi_checklist.inputs.ooxml.styles import Styles
 from mvoi_checklist.inputs.ooxml.text import Cell, Paragraph, Table, blocks

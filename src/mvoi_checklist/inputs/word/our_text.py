@@ -16,7 +16,7 @@ from mvoi_checklist.inputs.layout.tables import read_table
 from mvoi_checklist.inputs.ooxml.inner_tables import show_inner_tables
 from mvoi_checklist.inputs.ooxml.styles import Styles, w
 from mvoi_checklist.inputs.ooxml.text import Paragraph, Table, blocks
-from mvoi_checklist.inputs.word.beside import Beside
+from mvoi_checklist.inputs.word.typed_outside import Beside
 from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_END, CHECKLIST_TITLE, FORM_END, FORM_TITLE, TAG_PREFIX, BelowCriterion
 from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 

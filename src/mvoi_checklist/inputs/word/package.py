@@ -11,9 +11,9 @@ from lxml import etree
 from mvoi_checklist.archive import Archive, opened
 from mvoi_checklist.errors import refuse
 from mvoi_checklist.inputs.readings import IN_FOOTER, IN_HEADER
-from mvoi_checklist.inputs.word.active import active_content
+from mvoi_checklist.inputs.word.active_content import active_content
 from mvoi_checklist.inputs.word.changes import tracked_changes
-from mvoi_checklist.inputs.word.made import made_part
+from mvoi_checklist.inputs.word.data_part import made_part
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_AS, MADE_WITH
 
 _WORD_TYPES = ("wordprocessingml", "ms-word", "custom-properties")

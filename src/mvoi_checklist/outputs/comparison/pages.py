@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mvoi_checklist.model.comparison import AnswerChange, Comparison, ThemeComparison
 from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.product_titles import COMPARISON_TITLE
 from mvoi_checklist.outputs.comparison.lines import (
     NOTHING_SAID,
     criteria_lines,
@@ -18,7 +19,6 @@ from mvoi_checklist.outputs.comparison.lines import (
 )
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, page_header, paragraph
 from mvoi_checklist.outputs.pages.columns import fitting_widths
-from mvoi_checklist.outputs.pages.titles import COMPARISON_TITLE
 from mvoi_checklist.outputs.words import to_do_title
 
 _LEAST, _MOST = 15, 60

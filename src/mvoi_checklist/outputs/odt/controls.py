@@ -9,8 +9,8 @@ from __future__ import annotations
 from mvoi_checklist.model.form import TAG_PREFIX
 from mvoi_checklist.outputs.escape import attribute
 from mvoi_checklist.outputs.odt.text import span
+from mvoi_checklist.outputs.pages.as_made import prompt_of, shown
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl, spoken_name
-from mvoi_checklist.outputs.pages.made import prompt_of, shown
 
 
 def text_control(control: TextControl) -> str:

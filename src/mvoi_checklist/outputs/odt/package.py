@@ -14,8 +14,8 @@ from mvoi_checklist.model.form import MADE_AS, MADE_WITH
 from mvoi_checklist.outputs.escape import attribute, legal
 from mvoi_checklist.outputs.odt.markup import body_markup
 from mvoi_checklist.outputs.odt.text import text
+from mvoi_checklist.outputs.pages.as_made import made_json
 from mvoi_checklist.outputs.pages.blocks import Block, Frame, Pages, Picture, Table
-from mvoi_checklist.outputs.pages.made import made_json
 
 _PARTS = Path(__file__).parent / "parts"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

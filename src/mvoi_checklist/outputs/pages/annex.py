@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mvoi_checklist.model.annex import Annex, Clause
 from mvoi_checklist.model.closed_lists import CriterionKind, DutyState, GroupBasis
 from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.product_titles import ANNEX_TITLE
 from mvoi_checklist.outputs.pages.blocks import (
     CELL,
     TEXT_WIDTH,
@@ -25,7 +26,6 @@ from mvoi_checklist.outputs.pages.blocks import (
     paragraph,
 )
 from mvoi_checklist.outputs.pages.columns import fitting_widths
-from mvoi_checklist.outputs.pages.titles import ANNEX_TITLE
 
 _AWARD = "Opdrachtnemer voert uit wat hij bij dit gunningscriterium heeft aangeboden:"
 _NO_MOMENT = "Nog af te spreken"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mvoi_checklist.outputs.markdown import escaped, head, link, row
+from mvoi_checklist.outputs.pages.as_made import shown
 from mvoi_checklist.outputs.pages.blocks import Block, Heading, Inline, Link, Pages, Paragraph, Picture, Run, Table, to_read
-from mvoi_checklist.outputs.pages.made import shown
 
 _BOLD = ("Subtitle", "MVOIOordeelGoed", "MVOIOordeelOpen")
 _LISTS = ("ListBullet", "ListNumber")

@@ -8,9 +8,9 @@ from mvoi_checklist.model.annex import Annex
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.model.closed_lists import EvaluationLevel, Verdict
 from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.product_titles import STORY_TITLE
 from mvoi_checklist.model.start_document import Evaluation
 from mvoi_checklist.outputs.pages.blocks import TEXT_WIDTH, Block, Frame, Heading, Pages, Paragraph, Run, Table, cell_text, page_header, paragraph
-from mvoi_checklist.outputs.pages.titles import STORY_TITLE
 from mvoi_checklist.outputs.words import group_words, value_words
 
 _QUESTIONS = {"went_well": "Wat ging er goed", "could_improve": "Wat kon er beter", "watch": "Waar letten we op", "lessons": "Waar letten we op"}

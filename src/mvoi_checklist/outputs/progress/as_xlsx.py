@@ -6,9 +6,9 @@ import io
 from collections.abc import Iterator
 
 from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.product_titles import QUARTER_TITLE
 from mvoi_checklist.model.progress import Progress
 from mvoi_checklist.model.progress_words import basis_words, figure_words, goal_words, path_words, step_words
-from mvoi_checklist.outputs.pages.titles import QUARTER_TITLE
 from mvoi_checklist.outputs.progress import lists, tables
 from mvoi_checklist.outputs.progress.chart import PARTS, description
 from mvoi_checklist.outputs.progress.tables import ReportTable

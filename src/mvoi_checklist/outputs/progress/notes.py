@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mvoi_checklist.model.calendar import ActionState
+from mvoi_checklist.model.product_titles import DEPARTMENT_TITLE, QUARTER_TITLE, YEAR_TITLE
 from mvoi_checklist.model.progress import Progress, TenderProgress
 from mvoi_checklist.model.quarter import quarter_words
 from mvoi_checklist.outputs.pages.blocks import Block, Heading, Pages, Run, paragraph
-from mvoi_checklist.outputs.pages.titles import DEPARTMENT_TITLE, QUARTER_TITLE, YEAR_TITLE
 from mvoi_checklist.outputs.progress import lists, tables
 from mvoi_checklist.outputs.progress.chart import chart, description
 from mvoi_checklist.outputs.progress.evaluation import evaluation_blocks

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from mvoi_checklist.model.form import ANSWERS, STORE, TAG_PREFIX, answer_place
 from mvoi_checklist.outputs.escape import attribute, legal
+from mvoi_checklist.outputs.pages.as_made import prompt_of, shown
 from mvoi_checklist.outputs.pages.blocks import CheckControl, ChoiceControl, Control, DayControl, Run, TextControl, WordingControl, spoken_name
-from mvoi_checklist.outputs.pages.made import prompt_of, shown
 from mvoi_checklist.outputs.word.text import run
 
 PROMPT_NAME = re.compile("MVOI[0-9A-F]{8}")

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_STORE, MADE_WITH, STORE
 from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.outputs.escape import attribute, legal
+from mvoi_checklist.outputs.pages.as_made import made_json, prompt_of
 from mvoi_checklist.outputs.pages.blocks import Control, Pages
-from mvoi_checklist.outputs.pages.made import made_json, prompt_of
 from mvoi_checklist.outputs.word.controls import bound_value, prompt_name
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

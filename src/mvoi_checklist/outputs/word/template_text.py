@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from mvoi_checklist.model.form import ANSWERS, CHECKLIST_TITLE, FORM_TITLE, MADE, MADE_WITH, TAG_PREFIX
-from mvoi_checklist.outputs.pages.titles import PRODUCT_TITLES
+from mvoi_checklist.model.product_titles import PRODUCT_TITLES
 from mvoi_checklist.outputs.word.controls import PROMPT_NAME
 from mvoi_checklist.outputs.word.package import RELATIONSHIPS
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W

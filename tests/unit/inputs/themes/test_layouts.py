@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from theme_answers import FORMAL
 
 from mvoi_checklist import evaluate
 
@@ -11,14 +12,6 @@ PURCHASE = (
     ("Geraamde waarde", "€ 900.000 excl. btw"), ("Productgroep", "gww, catering, ict, schoonmaak"),
 )  # fmt: skip
 EXPECTED = ("applied", "explained", "to_explain", "supplier_only", "to_explain", "applied")
-FORMAL = (
-    ("Klimaat", "Ja", "De bestelbusjes van de leverancier zijn elektrisch; dit is een eis in het PvE."),
-    ("Milieu", "Nee", "Er worden alleen adviesuren geleverd; er is geen materiaal of middel waar een eis op kan slaan."),
-    ("Circulair", "Nee", ""),
-    ("Ketenverantwoordelijkheid", "Ja", "Geschiktheidseis: inschrijver is aangesloten bij een ketenconvenant. In de overeenkomst vragen we niets."),
-    ("Diversiteit en inclusie", "", "Wordt later bepaald."),
-    ("Social return", "Ja", "Contractbepaling: 5% van de opdrachtsom wordt besteed aan mensen met een afstand tot de arbeidsmarkt."),
-)
 HASTY = (
     ("klimaat", "ja", "In het bestek staat dat de machines emissievrij zijn."),
     ("milieu", "nee", "Het werk bestaat uit tekenen achter een scherm, daarbij komen geen stoffen vrij."),

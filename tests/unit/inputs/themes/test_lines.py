@@ -1,6 +1,7 @@
 """The same answers in lines of every layout: behind a question, in blocks of lines, with the reason on the next line, numbered in every way."""
 
 import pytest
+from theme_answers import FORMAL
 
 from mvoi_checklist import evaluate
 
@@ -22,11 +23,7 @@ EXPECTED = {
 }
 ANSWERS = (
     ("Klimaat", "ja", "Eis in het PvE: de bestelbusjes van de leverancier zijn elektrisch."),
-    ("Milieu", "nee", "Er worden alleen adviesuren geleverd; er is geen materiaal of middel waar een eis op kan slaan."),
-    ("Circulair", "nee", ""),
-    ("Ketenverantwoordelijkheid", "ja", "Geschiktheidseis: inschrijver is aangesloten bij een ketenconvenant. In de overeenkomst vragen we niets."),
-    ("Diversiteit en inclusie", "", "Wordt later bepaald."),
-    ("Social return", "ja", "Contractbepaling: 5% van de opdrachtsom wordt besteed aan mensen met een afstand tot de arbeidsmarkt."),
+    *((name, choice.lower(), text) for name, choice, text in FORMAL[1:]),
 )
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 WORDED = {"ja": "wordt toegepast", "nee": "wordt niet toegepast", "": "wordt …"}

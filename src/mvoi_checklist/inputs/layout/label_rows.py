@@ -7,7 +7,7 @@ import re
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.layout.canvas import take_box
-from mvoi_checklist.inputs.layout.rows import Rows
+from mvoi_checklist.inputs.layout.row_texts import Rows
 
 _ROLES = re.compile(r"\s*[,/]\s*")
 

@@ -13,8 +13,8 @@ from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.ooxml.clean import clean
-from mvoi_checklist.inputs.ooxml.control import Control
+from mvoi_checklist.inputs.ooxml.as_printed import clean
+from mvoi_checklist.inputs.ooxml.content_control import Control
 from mvoi_checklist.inputs.ooxml.styles import Styles, w
 from mvoi_checklist.inputs.ooxml.text import Cell, Table, blocks, line_text
 from mvoi_checklist.inputs.word.package import open_package

@@ -1,4 +1,4 @@
-"""The titles of what mvoi makes of start documents; those of the checklist and the form, which are read back, stand in ``model/form.py``."""
+"""The titles of what mvoi makes of start documents, by which they are known when they are handed in as one. Those of the checklist stand in ``form.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Word document leaves in doubt is left open and told."""
+"""What a document leaves in doubt is left open and told."""
 
 import pytest
 from paper import seen, theme

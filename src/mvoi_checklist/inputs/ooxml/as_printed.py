@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator
 from lxml import etree
 
 from mvoi_checklist.inputs.dutch.marks import plain_ticks
-from mvoi_checklist.inputs.ooxml.control import Control
+from mvoi_checklist.inputs.ooxml.box_signs import TICKED, boxes_of, code_of
+from mvoi_checklist.inputs.ooxml.content_control import Control
 from mvoi_checklist.inputs.ooxml.invisible import invisible
-from mvoi_checklist.inputs.ooxml.signs import TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.ooxml.styles import MARKS, Styles, is_on, value_of, w
 from mvoi_checklist.model.form import PROMPT
 from mvoi_checklist.model.generated import line_mark
