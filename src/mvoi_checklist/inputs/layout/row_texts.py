@@ -11,7 +11,8 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.layout.canvas import is_canvas
 from mvoi_checklist.inputs.layout.choices import in_bold
-from mvoi_checklist.inputs.layout.matrices import fold_details, is_mark, join_header
+from mvoi_checklist.inputs.layout.grid import Grid
+from mvoi_checklist.inputs.layout.matrices import fold_details, join_header
 from mvoi_checklist.inputs.layout.unchosen import fold_levels, leave_unchosen
 from mvoi_checklist.inputs.ooxml.text import Cell, Table
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
@@ -46,10 +47,9 @@ class Rows:
         """The number of each row in the document; rows that only help are left out."""
         self._without_help = table.without_help
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
-        join_header(self.lines, self.row_numbers, self._words, answers.meanings)
-        fold_levels(self.lines, self._words, answers.meanings)
-        leave_unchosen(self.lines, self.row_numbers, self._words, answers.meanings)
-        fold_details(self.lines, self.row_numbers, self._words, answers.meanings)
+        self._grid = Grid(self.lines, self.row_numbers, self._words, answers.meanings)
+        for lay_out in (join_header, fold_levels, leave_unchosen, fold_details):
+            lay_out(self._grid)
         for cell in dict.fromkeys(cell for line in self.lines[0 if self._first_has_answers() else 1 :] for cell in line[1:]):
             self._words[cell] = answers.form.typed(self._words[cell])  # the names of columns and rows stay
         for cell in dict.fromkeys([*(cell for line in self.lines[:1] for cell in line), *(line[0] for line in self.lines[1:] if line)]):
@@ -119,7 +119,7 @@ class Rows:
         if self._are_labels_second():
             return True
         ticked = any(plain(self._words[line[0]]) in TICKS for line in self.lines if line)
-        marked = ([is_mark(self._words[cell], self._answers.meanings) for cell in list(dict.fromkeys(line))[:2]] for line in self.lines)
+        marked = ([self._grid.is_mark(self._words[cell]) for cell in list(dict.fromkeys(line))[:2]] for line in self.lines)
         return ticked and all(marks == [True, False] for marks in marked)
 
     def _are_labels_second(self) -> bool:

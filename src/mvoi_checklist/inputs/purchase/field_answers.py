@@ -238,7 +238,9 @@ class FieldAnswers:
             asks_who = "wie" in plain(label).split()
             person, unit = units_of(self._words).within_part(opening, asks_who=asks_who)
             name = unit if unit and (person or asks_who) else name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
-        if field == "department" and (is_no_name(name) or _HOLDS_YEAR.search(name) or len(name.split()) > MOST_WORDS_OF_UNIT or field_label(name.partition(":")[0], self._words)):
+        if field == "department" and (
+            is_no_name(name) or _HOLDS_YEAR.search(name) or len(name.split()) > MOST_WORDS_OF_UNIT or field_label(name.partition(":")[0], self._words)
+        ):
             return None  # a sentence, a line with a label of its own, or "Tarief 2027" beside "Eenheid" in a table of prices
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source
