@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.engine.stress import unstressed
 from mvoi_checklist.inputs.dutch.denied_demands import denies_demand
 from mvoi_checklist.inputs.dutch.scope import JUDGED
-from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 
