@@ -8,23 +8,14 @@ from pydantic import Field, StringConstraints
 
 from mvoi_checklist.model.closed_lists import CriterionKind
 from mvoi_checklist.model.frozen import PHRASE_PATTERN, Frozen, FrozenDict, Plain, Table, Text
+from mvoi_checklist.model.known_criterion import KnownCriterion
 from mvoi_checklist.model.start_document import Explanation
 
 Phrase = Annotated[str, StringConstraints(min_length=1, pattern=PHRASE_PATTERN)]
-"""Words that are looked for in a text, in which ``*`` is the rest of a word and ``…`` some words between two others; in a list that is used otherwise, too,
-they would not be found there, so it is of plain words."""
+"""Words that are looked for in a text: ``*`` is the rest of a word, ``…`` some words between two. A list that is used otherwise, too, is of plain words."""
 
 THEME_FIELDS = ("applied", "criteria", "kind", "level", "said", "decision", "deviation", *Explanation.model_fields)
 """What a label below a theme may ask: \"said\" is what is asked or why not, \"decision\" the decision on it, \"deviation\" a departure from the standard."""
-
-
-class KnownCriterion(Frozen):
-    """A criterion of the ruleset as a reader may meet it: pasted, and perhaps edited."""
-
-    code: str
-    themes: tuple[str, ...]
-    kind: CriterionKind
-    text: str
 
 
 class ExplanationPart(Frozen):
@@ -217,6 +208,7 @@ class Vocabulary(Frozen):
     rule_subjects: tuple[Phrase, ...] = ()
     form_lines: tuple[Text, ...] = ()
     chapter_openings: tuple[Phrase, ...] = ()
+    form_steps: tuple[Phrase, ...] = ()
     definition_cues: tuple[Phrase, ...] = ()
     points_back: tuple[Plain, ...] = ()
     definition_introductions: tuple[Phrase, ...] = ()
@@ -293,6 +285,7 @@ class Vocabulary(Frozen):
     other_documents: tuple[Phrase, ...] = ()
     policies: tuple[Phrase, ...] = ()
     reports_on_many: tuple[Phrase, ...] = ()
+    titles_of_reports: tuple[Phrase, ...] = ()
     evaluation_titles: tuple[Phrase, ...] = ()
     product_groups: Table[str, tuple[Plain, ...]] = Field(default_factory=FrozenDict)
     criteria: tuple[KnownCriterion, ...] = ()

@@ -25,6 +25,7 @@ _TABLES = (
     "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
 )  # fmt: skip
 LONGEST_LABEL = 200
+_ASKS = frozenset({"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"})
 _NO_LETTER = re.compile(r"\W")
 _JOINED = re.compile(r"\s*/\s*|\s+(?:en|of)\s+")
 _OF_A_PERSON = {"project_leader"}
@@ -62,7 +63,6 @@ class Words:
         self.placeholders = frozenset(map(plain, vocabulary.placeholders))
         self._fillers = frozenset(vocabulary.label_fillers)
         self._questions = frozenset(vocabulary.question_words)
-        self._asking = self._questions & {"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"}
         self._objects = frozenset(vocabulary.purchase_words)
         self.theme_words = {word: theme for theme, names in vocabulary.theme_words.items() for word in names}
         self._full = {short: full for full, shorts in vocabulary.abbreviations.items() for short in shorts}
@@ -219,7 +219,7 @@ class Words:
 
     def _asked(self, text: str) -> Iterator[str]:
         """What a question is about."""
-        if text.rstrip().endswith("?") or self._asking & set(TOKEN.findall(plain(text))[:2]):
+        if text.rstrip().endswith("?") or _ASKS & set(TOKEN.findall(plain(text))[:2]):
             yield self._core(text, self._questions)
             yield self._core(text, self._questions | self._objects)
 
