@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from mvoi_checklist.engine.no_demand import DENYING, ONLY_ASKS, NoDemand
-from mvoi_checklist.engine.plain_words import plain_phrases, plain_words, spaced
+from mvoi_checklist.engine.phrases import Phrases
+from mvoi_checklist.engine.plain_words import open_phrases, plain_phrases, plain_words, spaced
 from mvoi_checklist.engine.postponement import Postponement, sentences
 from mvoi_checklist.model.dutch import ANY_MONTH
 from mvoi_checklist.model.ruleset import Ruleset
@@ -65,10 +66,10 @@ class ExplanationPhrases:
 
     def _without_promise(self, words: list[str]) -> list[str]:
         """A sentence that postpones says nothing, unless it gave a whole reason first: what comes after, or just before it, is a reason to wait."""
-        starts = self._postponement.starts(words)
-        if not starts:
+        start = self._postponement.start(words)
+        if start is None:
             return words
-        before = spaced(words)[: min(starts)].split()
+        before = spaced(words)[:start].split()
         return [] if self._reasons.isdisjoint(before[1:-SHORT_WORDS]) else before
 
     def asks(self, criterion: AskedCriterion) -> bool:
@@ -92,9 +93,9 @@ class ExplanationPhrases:
             return self._circular(words)
         if self._turns_down(words, facts):
             return True
-        of_ourselves = any(f" {phrase} " in f" {said} " for phrase in self._no_reasons)
-        refuses = said.startswith(self._openings) and len(words) < 2 * SHORT_WORDS and not (said.startswith(self._lacking) or self._tells_beside(text))
-        return (of_ourselves and len(words) < 4 * SHORT_WORDS) or refuses
+        if len(words) < 4 * SHORT_WORDS and self._no_reasons.search(said):
+            return True
+        return len(words) < 2 * SHORT_WORDS and self._openings.open(said) and not (self._lacking.open(said) or self._tells_beside(text))
 
     def _facts(self, text: str) -> set[str]:
         """The words that may name something of this purchase, and not only the decision, who took it, how, or the theme itself."""
@@ -147,8 +148,7 @@ class ExplanationPhrases:
     def _weak(self, text: str) -> bool:
         """Whether haste, an assent or a bare reference is all there is, also with a word of reason: "want iedereen is druk", "idem als bij milieu"."""
         words = plain_words(_DAY.sub(" ", text))
-        said = spaced(words)
-        if not any(phrase in said for phrase in self._weak_reasons):
+        if not self._weak_reasons.search(" ".join(words)):
             return False
         own = {word for word in words if len(word) >= _REAL_LETTERS or word.isdecimal()}
         return len(own - self._refusing - self._reasons - self._weak_words) < _OWN_WORDS
@@ -174,7 +174,7 @@ class ExplanationPhrases:
         refused = self._without_subjects({word for word in said if len(word) >= _REAL_LETTERS} - self._refusing)
         words = plain_words(" ".join(behind)) if len(opening.split()) <= _REAL_WORDS or len(refused) < _OWN_WORDS else []
         own = {word for word in words if len(word) >= _REAL_LETTERS} - self._refusing
-        return len(own) >= _REAL_WORDS and not f"{' '.join(words)} ".startswith(self._openings)
+        return len(own) >= _REAL_WORDS and not self._openings.open(" ".join(words))
 
     def copied(self, words: list[str], theme: str) -> bool:
         """What the form or its instructions say weighs nothing: almost all words come from it, and they cover a share of it."""
@@ -219,12 +219,12 @@ class ExplanationPhrases:
         return frozenset(plain_words(self._ruleset.model_dump_json(include=told, exclude={"vocabulary": {"example_labels", "no_name_openings"}})))
 
     @cached_property
-    def _no_reasons(self) -> frozenset[str]:
-        return plain_phrases(self._vocabulary.no_reasons)
+    def _no_reasons(self) -> Phrases:
+        return open_phrases(self._vocabulary.no_reasons)
 
     @cached_property
-    def _weak_reasons(self) -> tuple[str, ...]:
-        return tuple(f" {phrase} " for phrase in plain_phrases(self._vocabulary.weak_reasons))
+    def _weak_reasons(self) -> Phrases:
+        return open_phrases(self._vocabulary.weak_reasons)
 
     @cached_property
     def _weak_words(self) -> frozenset[str]:
@@ -253,12 +253,12 @@ class ExplanationPhrases:
         return tuple(topic.removesuffix("*") for topic in self._subjects if topic.endswith("*"))
 
     @cached_property
-    def _openings(self) -> tuple[str, ...]:
-        return tuple(f"{phrase} " for phrase in plain_phrases(self._vocabulary.boilerplate_openings))
+    def _openings(self) -> Phrases:
+        return open_phrases(self._vocabulary.boilerplate_openings)
 
     @cached_property
-    def _lacking(self) -> tuple[str, ...]:
-        return tuple(f"{phrase} " for phrase in plain_phrases(self._vocabulary.lacking_openings))
+    def _lacking(self) -> Phrases:
+        return open_phrases(self._vocabulary.lacking_openings)
 
     @cached_property
     def _reasons(self) -> frozenset[str]:

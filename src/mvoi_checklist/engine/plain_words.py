@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"\w+")
+from mvoi_checklist.engine.phrases import Phrases
+
+_WORD, _OPEN_WORD = re.compile(r"\w+"), re.compile(r"[\w*]+|…")
 
 
 def plain_words(text: str) -> list[str]:
@@ -16,6 +18,11 @@ def plain_words(text: str) -> list[str]:
 def plain_phrases(phrases: Iterable[str]) -> frozenset[str]:
     """Each phrase as its words, with single spaces."""
     return frozenset(" ".join(plain_words(phrase)) for phrase in phrases)
+
+
+def open_phrases(phrases: Iterable[str]) -> Phrases:
+    """The phrases, ready to be looked for in plain words: with their * and …."""
+    return Phrases(" ".join(_OPEN_WORD.findall(phrase.lower())) for phrase in phrases)
 
 
 def spaced(words: list[str]) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from itertools import dropwhile
 
-from mvoi_checklist.engine.plain_words import plain_words, spaced
+from mvoi_checklist.engine.plain_words import open_phrases, plain_words, spaced
 from mvoi_checklist.model.vocabulary import Vocabulary
 
-_SOME_WORDS = r" (?:\w+ ){0,6}?"
 _SHORT_ANSWER = 4
 _WHENCE = (" volgt uit ", " volgt op ", " volgen uit ", " volgen op ")
 _PART = re.compile(r"[.;]\s+(?=(?:voor|bij|over) (?:de|deze|die) (?:\w+e ){0,2}(?P<part>\w{2,}(?:en|s)) [^.;]*[.;]?\s*$)", re.IGNORECASE)
@@ -20,36 +19,33 @@ class Postponement:
     """The phrases of a vocabulary that postpone, made ready to look for."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Know each phrase by its first word; … stands for some words."""
-        self._by_first: dict[str, list[re.Pattern[str]]] = {}
-        for phrase in vocabulary.postponement:
-            parts = [" ".join(plain_words(part)) for part in phrase.split("…")]
-            self._by_first.setdefault(parts[0].partition(" ")[0], []).append(re.compile(f" {_SOME_WORDS.join(parts)} "))
+        """Make them ready."""
+        self._phrases = open_phrases(vocabulary.postponement)
         answers = [plain_words(phrase) for phrase in vocabulary.postponed_answers]
         self._answers = tuple(map(spaced, answers))
         self._form_words = frozenset(word for phrase in vocabulary.form_words for word in plain_words(phrase))
-        self._openings = frozenset((*self._by_first, *(word for words in answers for word in words[:1])))
+        self._openings = frozenset(word for words in answers for word in words[:1])
         self._no_part = frozenset(word for phrase in (*vocabulary.refusing_words, *vocabulary.suppliers, *vocabulary.tenderers) for word in plain_words(phrase))
 
     def says(self, text: str) -> bool:
         """Whether a sentence of a text postpones."""
-        return not self._openings.isdisjoint(plain_words(text)) and any(self.starts(words) for words in sentences(text))
+        perhaps = self._phrases.touches(text) or not self._openings.isdisjoint(plain_words(text))
+        return perhaps and any(self.start(words) is not None for words in sentences(text))
 
     def without_part(self, text: str) -> str:
         """The text without a last sentence that leaves no more than a part of it open: "Eis: PFAS-vrij. Voor de vesten nog uitzoeken"."""
         part = _PART.search(text)
         return text[: part.start() + 1] if part and part["part"].lower() not in self._no_part and self.says(text[part.end() :]) else text
 
-    def starts(self, words: list[str]) -> list[int]:
-        """Where in the words of a sentence, with a space on either side, a decision is put off."""
-        firsts = self._by_first.keys() & words
-        short = len(words) <= _SHORT_ANSWER
+    def start(self, words: list[str]) -> int | None:
+        """Where in the words of a sentence, with a space on either side, a decision is first put off."""
         said = spaced(words)
         left = spaced([*dropwhile(self._form_words.__contains__, words)])  # "de tekst volgt van …"; "de eis volgt uit …" tells whence it comes
         if said.startswith(self._answers) or (left.startswith(self._answers) and not left.startswith(_WHENCE)):
-            return [0]
-        found = [match.start() for first in firsts for phrase in self._by_first[first] if (match := phrase.search(said))]
-        return found or ([0] if short and said.endswith(self._answers) else [])
+            return 0
+        if found := self._phrases.search(said):
+            return found.start()
+        return 0 if len(words) <= _SHORT_ANSWER and said.endswith(self._answers) else None
 
 
 def sentences(text: str) -> list[list[str]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from mvoi_checklist.engine.phrases import Phrases
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.phrases import Phrases
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.evaluation_answers import EvaluationAnswers
 from mvoi_checklist.inputs.readings import Readings, Source

@@ -9,6 +9,7 @@ from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
 from mvoi_checklist.inputs.dutch.marks import MARKS, OPEN, TICKS
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import behind_question, is_hint, sentences, without_help
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
@@ -22,7 +23,6 @@ BOX = re.compile(rf"\s*(?:\[\s*([xXvV ]?)\s*\]|([{OPEN}{TICKS}]))\s*")
 BOXES = re.compile(f"[{OPEN}{TICKS}]")
 _ASKED = re.compile(r"\s*(?P<name>[^:?–—\n]{2,60}?)\s*(?:[.:]|\s[-–—])\s+(?P<rest>(?=.*\w)\S.*)")
 """The name of a theme before a question about it."""
-_STEP = re.compile(r"(?:stap|onderdeel|deel|blok|pagina|scherm)\s+\d{1,2}\s*(?:van|/)\s*\d{1,2}\s*(?:[:.–-]|$)", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\t\n:?]")
 _NOTES_VAT = re.compile(r"\s*(?:zonder|excl|ex|incl)\b", re.IGNORECASE)
 _LONGEST, _LONGEST_BARE, _LONGEST_NAME, _LONGEST_CLOSING = 10_000, 60, 120, 40
@@ -146,7 +146,9 @@ class LineOpenings:
 
     def is_step(self, line: str) -> bool:
         """Whether a line names the next step of a form that is filled in on a screen: "Stap 3 van 5: Procedure"."""
-        return len(line) <= _LONGEST_BARE and _STEP.match(line) is not None
+        steps = self._words.vocabulary.form_steps
+        step = self._words.compiled("step of form", lambda: rf"(?i)(?:{either(steps)})\s+\d{{1,2}}\s*(?:van|/)\s*\d{{1,2}}\s*(?:[:.–-]|$)")
+        return len(line) <= _LONGEST_BARE and step.match(line) is not None
 
     def is_other(self, line: str) -> bool:
         """Whether a line opens with a label for something that we do not need: "4. Planning: gunning in mei"."""

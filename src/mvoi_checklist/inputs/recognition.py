@@ -24,13 +24,6 @@ _TITLES_OF_SUBJECT = 3
 _FIRST_WORDS, _LONGEST_START = 12, 500
 
 
-_TO_BUYERS = re.compile(r"^\s*(?:aan|to)\s*:\s*(?:(?:de|het|team|afdeling|bureau|cluster)\s+)*(?:inkoop|aanbested)", re.IGNORECASE | re.MULTILINE)
-"""What is sent to the buyers asks them to buy."""
-_REPORTS = re.compile(
-    r"\s*[:–-]\s*(?:de\s+|een\s+)?"
-    r"(?:stand (?:na|van zaken|per)|tussenstand|voortgang|(?:half)?jaar(?:overzicht|cijfers)|kwartaalcijfers|resultaten|ervaringen|rapportage)\b"
-)
-"""What stands behind that name in the title of such a report: "Pas toe of leg uit: stand na drie kwartalen"."""
 _OF_YEARS = re.compile(r"\s*(?:van\s+|voor\s+)?20\d\d\s*(?:[-–/]|t/m|tot en met)\s*(?:20)?\d\d\W*")
 """What stands behind that name in the title of a policy: "Inkoopstrategie 2027-2030" is about all that is bought in those years."""
 _SOON = r"[^.;?!]{0,60}\b"
@@ -65,7 +58,7 @@ class Recognition:
         """
         kind = self._words.search("document_kinds", text) if field == "title" else None
         self._named = self._named or (kind is not None and not kind.start()) or (field == "title" and self._subject_asks_to_buy(text))
-        self._looks_back = self._looks_back or (kind is not None and _REPORTS.match(plain(text[kind.end() :])) is not None)
+        self._looks_back = self._looks_back or (kind is not None and _is_report(plain(text[kind.end() :]), self._words))
         if field == "title" and plain(label) in self._common_words and not self._fills_in:  # "Onderwerp: Evaluatie contract groenonderhoud"
             self._looks_back = self._looks_back or self._words.opens("evaluation_titles", text.strip())
         if plain(label) not in self._words.weak_labels:
@@ -87,14 +80,14 @@ class Recognition:
             self._see_subject(start)
         kind = self._words.search("document_kinds", start)
         other = next(self._others(start), None) or (kind and self._words.search("reports_on_many", start[: kind.start()]))
-        self._looks_back = self._looks_back or (kind is not None and self._seen <= _FIRST_TITLES and _REPORTS.match(start[kind.end() :]) is not None)
+        self._looks_back = self._looks_back or (kind is not None and self._seen <= _FIRST_TITLES and _is_report(start[kind.end() :], self._words))
         if kind and kind[0].lower().endswith(("strategie", "plan")) and _OF_YEARS.fullmatch(start[kind.end() :]):
             kind, other = None, kind
         if kind and other:  # "Handleiding startdocument" is a manual, "Startdocument jaarverslag" is not a report
             itself = kind.start() <= other.start() or _IS_ITSELF.search(start[: kind.start()])
             kind, other = (kind, None) if itself else (None, other)
         chapter = self._other and self._seen > _FIRST_TITLES  # a plan of policy may have a chapter "Pas toe of leg uit"
-        self._named = self._named or (kind is not None and not chapter) or _TO_BUYERS.search(text) is not None
+        self._named = self._named or (kind is not None and not chapter) or _to_buyers(self._words).search(text) is not None
         self._other = self._other or (other is not None and not self._fills_in)
 
     def _others(self, start: str) -> Iterator[re.Match[str]]:
@@ -171,6 +164,18 @@ class Recognition:
         return (
             bool(self._own | self._common or self.themed or (self._named and themes)) and points + (min(themes, _MOST_THEMES) if points > 1 else 0) >= _ENOUGH
         )
+
+
+def _to_buyers(words: Words) -> re.Pattern[str]:
+    """What is sent to the buyers, and so asks them to buy."""
+    units = (*words.vocabulary.unit_words, *words.vocabulary.other_unit_words)
+    return words.compiled("to buyers", lambda: rf"(?im)^\s*(?:aan|to)\s*:\s*(?:(?:de|het|{either(units)})\s+)*(?:{either(words.vocabulary.purchase_stems)})")
+
+
+def _is_report(behind: str, words: Words) -> bool:
+    """Whether what stands behind that name in a title says that it is a report: "Pas toe of leg uit: stand na drie kwartalen"."""
+    titles = words.vocabulary.titles_of_reports
+    return words.compiled("titles of reports", lambda: rf"\s*[:–-]\s*(?:de\s+|een\s+)?(?:{either(titles)})\b").match(behind) is not None
 
 
 def _start_of(title: str) -> str:

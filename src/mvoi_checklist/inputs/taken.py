@@ -97,7 +97,7 @@ class Taken:
         if field not in StartDocument.model_fields or field in ("themes", "duties", "evaluation", "evidence"):
             return False
         self.recognition.see_label(field, label)
-        if field == "project_leader" and (_author(self._words).match(without_same(text).strip()) or plain(text) in self._words.vocabulary.i_lead):
+        if field == "project_leader" and (_author(self._words).match(without_same(text).strip()) or self._words.phrases("i_lead").fill(plain(text))):
             self.running.people.see_author_leads(text, place)
             return True
         if field == "project_leader":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mvoi_checklist.model.frozen import Frozen, FrozenDict, Table, Text
+from mvoi_checklist.model.frozen import Frozen, FrozenDict, Plain, Table
 
-_Names = tuple[Text, ...]
+_Names = tuple[Plain, ...]
 
 
 class CalendarColumns(Frozen):

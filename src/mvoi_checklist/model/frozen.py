@@ -23,6 +23,8 @@ from mvoi_checklist.years import YEARS
 DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 CPV_PATTERN = "^[0-9]{8}(-[0-9])?$"
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+PLAIN_PATTERN = "^[^*…]*$"
+PHRASE_PATTERN = "^[^…]*( … [^…]+)*$"
 
 
 class Frozen(BaseModel):
@@ -119,6 +121,8 @@ QuarterNumber = Annotated[int, Field(ge=1, le=4), BeforeValidator(_whole)]
 Sdg = Annotated[int, Field(ge=1, le=17), BeforeValidator(_whole)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1)]
+Plain = Annotated[str, StringConstraints(min_length=1, pattern=PLAIN_PATTERN)]
+"""Words that are looked up as they stand."""
 Url = Annotated[str, StringConstraints(pattern="^https?://[^ ]+$")]
 CpvPrefix = Annotated[str, StringConstraints(pattern="^[0-9]{2,8}$")]
 CpvCode = Annotated[str, StringConstraints(pattern=CPV_PATTERN)]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from mvoi_checklist.errors import choose_from, suggestion
 from mvoi_checklist.model.closed_lists import Word
 from mvoi_checklist.model.dutch import without_thousands_dot
-from mvoi_checklist.model.frozen import CPV_PATTERN, ID_PATTERN
+from mvoi_checklist.model.frozen import CPV_PATTERN, ID_PATTERN, PHRASE_PATTERN, PLAIN_PATTERN
 
 _NO_CHARACTER = ("hierin staat een teken dat niet kan, bijvoorbeeld een half Unicode-teken.", "Typ de tekst opnieuw.")
 _SENTENCES = {  # with what pydantic tells beside its own sentence
@@ -40,6 +40,8 @@ _SENTENCES = {  # with what pydantic tells beside its own sentence
 }  # fmt: skip
 _SPELLINGS = {
     ID_PATTERN: "Gebruik kleine letters, cijfers en streepjes, zoals 'social-return'.",
+    PLAIN_PATTERN: "In deze lijst staan * en … nergens voor; zo wordt dit nooit gevonden. Schrijf elke vorm voluit, als een eigen woord.",
+    PHRASE_PATTERN: "Zet … tussen twee woorden, met een spatie ervoor en erachter: 'nemen … op'.",
     CPV_PATTERN: "Een CPV-code heeft acht cijfers, zoals 90910000 of 90910000-9.",
     "^[A-Z0-9]{2,5}-[A-Z]{3}-[0-9]{2}$": "Schrijf een code als CAT-KET-01: groep, thema, nummer.",
     "^MVOI[0-9]{3}$": "Schrijf een code als MVOI101.",

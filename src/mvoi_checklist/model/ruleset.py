@@ -14,9 +14,10 @@ from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
 from mvoi_checklist.model.frozen import Frozen, FrozenDict, Id, Text
 from mvoi_checklist.model.group_words import GroupWords
+from mvoi_checklist.model.known_criterion import KnownCriterion
 from mvoi_checklist.model.policy import Ambition, Policy
 from mvoi_checklist.model.rules import CpvRow, Criterion, Duty, Ground, ProductGroup, Theme, Threshold
-from mvoi_checklist.model.vocabulary import KnownCriterion, Vocabulary
+from mvoi_checklist.model.vocabulary import Vocabulary
 from mvoi_checklist.model.year_evaluation import YearEvaluation
 from mvoi_checklist.model.year_plan import YearPlan
 

@@ -33,6 +33,20 @@ def test_a_word_under_a_name_that_does_not_exist_is_told(words, sentence, own):
     assert sentence in problem
 
 
+@pytest.mark.parametrize("words", ["boilerplate = ['flauwekul*']", "no = ['nope*']", "demand_nouns = ['eisje*']", "[fields]\ntitle = ['klus … gemeente']"])
+def test_a_sign_that_would_never_be_found_is_refused(words, own):
+    (own / "vocabulary.toml").write_text(words, "utf-8")
+    [problem] = problems(own)
+    assert "' is niet goed geschreven. In deze lijst staan * en … nergens voor; zo wordt dit nooit gevonden. Schrijf elke vorm voluit" in problem
+
+
+def test_words_between_two_others_are_a_sign_with_a_space_on_either_side(own):
+    (own / "vocabulary.toml").write_text("refusals = ['laten … zitten*', 'laten…zitten', 'laten …', '… zitten']\nweak_reasons = ['omdat … zei']", "utf-8")
+    found = problems(own)
+    assert len(found) == 3
+    assert all("Zet … tussen twee woorden, met een spatie ervoor en erachter: 'nemen … op'." in problem for problem in found)
+
+
 @pytest.mark.parametrize(
     ("words", "sentences"),
     [

@@ -73,8 +73,8 @@ def _is_past(part: str, words: Words) -> bool:
 
 def _bought(words: Words) -> re.Pattern[str]:
     """A verb in the past with who did it before or behind it; "sloten" alone are ditches."""
-    verbs = either(words.vocabulary.concluding)
+    verbs, governments = either(words.vocabulary.concluding), either(words.vocabulary.governments)
     return words.compiled(
         "bought before",
-        lambda: rf"\b(?:{verbs}) (?:de|het|we|wij|onze?|gemeente|waterschap|provincie)\b|(?:\b(?:we|gemeente|waterschap|provincie)|[A-Z]\w+) (?:{verbs})\b",
+        lambda: rf"\b(?:{verbs}) (?:de|het|we|wij|onze?|{governments})\b|(?:\b(?:we|{governments})|[A-Z]\w+) (?:{verbs})\b",
     )

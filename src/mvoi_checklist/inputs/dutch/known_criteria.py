@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mvoi_checklist.model.vocabulary import KnownCriterion
+from mvoi_checklist.model.known_criterion import KnownCriterion
 
 _FILL_IN = re.compile(r"\{[^{}]*\}")
 _WORD = re.compile(r"[^\W\d_]+")

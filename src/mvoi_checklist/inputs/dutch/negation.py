@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.stress import unstressed
+from mvoi_checklist.engine.stress import unstressed
 
 _NOT = re.compile(r"\b(?:niet(?!-?\s?openba)|geen|nooit|anders dan|in plaats van|te weinig)\b", re.IGNORECASE)
 

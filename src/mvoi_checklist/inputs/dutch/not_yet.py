@@ -21,7 +21,7 @@ _SUBJECT = "blijkt|dat|de|deze|die|dit|er|het|men|ons|onze|uit|we|wij|ze|zij"
 _OPENS = (
     rf"\s*[\"“'‘•–-]*\s*(?:(?:alleen|pas|enkel|slechts|uitsluitend)\s+)?(?:als\s+(?:{_SUBJECT})|indien|wanneer|"
     r"zodra|mits|mocht|mochten|afhankelijk\s+van|onder\s+voorbehoud\s+van|bij\s+(?:voldoende|genoeg)|"
-    r"in\s+(?:het\s+)?geval(?:\s+(?:van|dat))?|ingeval|(?:gesteld|aangenomen|vooropgesteld|verondersteld),?\s+dat)\b"
+    r"in\s+(?:het\s+)?geval(?:\s+(?:van|dat))?|ingeval|(?:gesteld|aangenomen),?\s+dat)\b"
 )
 _OURS_TO_DECIDE = re.compile(r"\w+\s+(?:we|wij)\b", re.IGNORECASE)
 """What opens with its verb is ours: "Krijgen we daar ruimte voor, dan …"."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.engine.stress import unstressed
 from mvoi_checklist.inputs.dutch.denied_demands import denies_demand
 from mvoi_checklist.inputs.dutch.scope import JUDGED
-from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 
@@ -20,7 +20,7 @@ _NO_THEME = re.compile(r"\s*geen\s+(?P<name>[^,.:;()\d₂]{3,60}?)\s*(?:[.,;:(�
 """Only the name of themes: "Geen milieu of circulair, want …"; "geen CO2" may well be asked."""
 _JOINT = re.compile(r"\s*(?:/|&|,|\b(?:en|of)\b)\s*")
 _CLAUSE = re.compile(r"\b(?:omdat|want|doordat|aangezien|tenzij)\b")
-_CONCEDES = re.compile(r"^\s*(?:hoewel|ofschoon|alhoewel)\b[^,;:.]*,|,?\s*\b(?:hoewel|ofschoon|alhoewel)\b.*", re.IGNORECASE)
+_CONCEDES = re.compile(r"^\s*(?:hoewel|ofschoon)\b[^,;:.]*,|,?\s*\b(?:hoewel|ofschoon)\b.*", re.IGNORECASE)
 """What is only granted: "Hoewel het niet verplicht is, eisen wij …"."""
 _EXCEPTS = re.compile(r"^\s*(?:behalve|afgezien van|buiten)\b[^;:()]{0,60}\([^()]*\)[^;:.]*\b(?:niets|niks|geen)\b", re.IGNORECASE)
 """What is asked all the same, with its demand between brackets: "Behalve milieu (minimumeis …) vragen wij niets"."""
@@ -37,10 +37,12 @@ _NOTHING = re.compile(r":\s*(?:niets|niks|geen)\s*(?:[.;,]|$)", re.IGNORECASE)
 _AFFIRMED = re.compile(
     r"\bniet (?:alleen|slechts|enkel|louter)\b|(?<=\w), (?:en )?niet (?:in|over|per) [^,.;:]+|\bgeen andere(?= \w+ dan\b)|"
     r"\b(?:zien|ziet|zie) (?:\w+ ){0,3}?niet (?:\w+ ){0,3}?af\b|"
-    r"\b(?:laten|laat) (?:\w+ ){0,4}?niet (?:\w+ ){0,2}?(?:vallen|weg|achterwege|liggen|los)\b|\bslaan (?:\w+ ){0,3}?niet over\b",
+    r"\b(?:laten|laat) (?:\w+ ){0,4}?niet (?:\w+ ){0,2}?(?:vallen|weg|achterwege|liggen|los)\b|\bslaan (?:\w+ ){0,3}?niet over\b|"
+    r"\bkomen (?:\w+ ){0,6}?niet (?:\w+ )?op terug\b",
     re.IGNORECASE,
 )
-"""Words that deny and mean the opposite, or another thing beside: "niet alleen … maar ook", "wij zien niet af van", "over de loonsom, niet over de prijs"."""
+"""Words that deny and mean the opposite, or another thing beside: "niet alleen … maar ook", "wij zien niet af van", "over de loonsom, niet over de prijs";
+what was asked is not taken up again, "komen er in het contract niet op terug"."""
 
 
 @lru_cache(maxsize=JUDGED)

@@ -8,12 +8,13 @@ from functools import cached_property, partial
 from typing import Any
 
 from mvoi_checklist.engine.no_demand import NoDemand
+from mvoi_checklist.engine.phrases import Phrases
 from mvoi_checklist.engine.postponement import Postponement
 from mvoi_checklist.inputs.dutch.behind_kinds import asked_behind
 from mvoi_checklist.inputs.dutch.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, TOKEN, forms_of, plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import TICK_SIGNS
-from mvoi_checklist.inputs.dutch.phrases import Phrases, either
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.spelling import Spellings
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 from mvoi_checklist.model.memo import Memo
@@ -24,6 +25,7 @@ _TABLES = (
     "grounds", "contract_kinds", "procedures", "criterion_kinds", "levels", "product_groups", "duties",
 )  # fmt: skip
 LONGEST_LABEL = 200
+_ASKS = frozenset({"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"})
 _NO_LETTER = re.compile(r"\W")
 _JOINED = re.compile(r"\s*/\s*|\s+(?:en|of)\s+")
 _OF_A_PERSON = {"project_leader"}
@@ -61,7 +63,6 @@ class Words:
         self.placeholders = frozenset(map(plain, vocabulary.placeholders))
         self._fillers = frozenset(vocabulary.label_fillers)
         self._questions = frozenset(vocabulary.question_words)
-        self._asking = self._questions & {"wat", "wie", "welk", "welke", "hoe", "waar", "wanneer", "waarom"}
         self._objects = frozenset(vocabulary.purchase_words)
         self.theme_words = {word: theme for theme, names in vocabulary.theme_words.items() for word in names}
         self._full = {short: full for full, shorts in vocabulary.abbreviations.items() for short in shorts}
@@ -218,7 +219,7 @@ class Words:
 
     def _asked(self, text: str) -> Iterator[str]:
         """What a question is about."""
-        if text.rstrip().endswith("?") or self._asking & set(TOKEN.findall(plain(text))[:2]):
+        if text.rstrip().endswith("?") or _ASKS & set(TOKEN.findall(plain(text))[:2]):
             yield self._core(text, self._questions)
             yield self._core(text, self._questions | self._objects)
 

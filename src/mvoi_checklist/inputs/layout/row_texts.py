@@ -27,7 +27,7 @@ _FEWEST_VALUES, _FEWEST_NAMED = 2, 4
 _WIDE = re.compile(r"[^\S\n]{3,}|\t")
 _LEFT = re.compile(r"(?=[/|]|.*[/|]\s*\*?$)[/|*\s]*(?P<option>[^/|*\n]{1,60}?)[/|*\s]*")
 """What is left when the other options were struck out: "/ nee*", "/ Levering /"."""
-_TO_STRIKE = re.compile(r"[\s(*]+(?:doorhalen|doorstrepen|strepen)\s+wat\s+niet\b[^/|\n]*$", re.IGNORECASE)
+_TO_STRIKE = re.compile(r"[\s(*]+(?:doorhalen|strepen)\s+wat\s+niet\b[^/|\n]*$", re.IGNORECASE)
 """What asks to strike them out, behind them."""
 
 

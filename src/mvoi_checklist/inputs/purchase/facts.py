@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.engine.phrases import Phrases
 from mvoi_checklist.inputs.dutch.comparisons import without_earlier
 from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
 from mvoi_checklist.inputs.dutch.earlier_contracts import of_now
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, NOW, amounts_in, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
-from mvoi_checklist.inputs.dutch.phrases import Phrases, either
+from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.starts import day_of_beginning, first_day, start_in, tells_other_day
@@ -19,7 +20,7 @@ from mvoi_checklist.inputs.dutch.terms import WOULD, WRITTEN_COUNT, fixed_term, 
 from mvoi_checklist.inputs.dutch.values import sum_in_sentence
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import of_a_year_together, read_yearly
-from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names
+from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names, long_contract_kinds
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
 from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
 
@@ -110,7 +111,7 @@ def _fact_phrases(words: Words) -> Iterator[str]:
     for names in words.vocabulary.procedures.values():
         yield from (name for name in names if " " in name or "-" in name)
     yield from (name for name in words.vocabulary.fields.get("reference", ()) if " " not in name)
-    yield from (*words.vocabulary.case_cues, *words.vocabulary.code_cues, "werk", "werken", "levering", "dienst")
+    yield from (*words.vocabulary.case_cues, *words.vocabulary.code_cues, *long_contract_kinds(words))
 
 
 def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
@@ -124,18 +125,13 @@ def _of(sentence: str, words: Words) -> Iterator[tuple[str, object]]:
         yield "start_date", day
     if procedure := chosen_procedure(sentence, words):
         yield "procedure", procedure
-    if words.touches("kinds of purchases", lambda: _kind_names(words), sentence) and (match := _kind(words).search(sentence)):
+    if words.touches("kinds of purchases", lambda: long_contract_kinds(words), sentence) and (match := _kind(words).search(sentence)):
         yield "contract_kind", words.find_label("contract_kinds", next(filter(None, match.groups())))
     yield from _groups(sentence, words)
     if words.says("code_cues", sentence) and (codes := cpv_codes(sentence, words)):
         yield "cpv", codes
     if reference := reference_in(sentence, words):
         yield "reference", reference
-
-
-def _kind_names(words: Words) -> Iterator[str]:
-    yield from ("levering", "leveringen", "dienst")
-    yield from (name for names in words.vocabulary.contract_kinds.values() for name in names)
 
 
 def _clause_around(sentence: str, cue: re.Match[str]) -> str:

@@ -61,7 +61,7 @@ def unit_of_client(label: str, text: str, words: Words) -> str | None:
 
 def _names_unit(text: str, words: Words) -> bool:
     """Whether a text may be the name of a department, and not of a role, of a body above it, or of who buys for others."""
-    advises = plain(text) in words.vocabulary.advisers
+    advises = words.phrases("advisers").fill(plain(text))
     return _NAME_OF_UNIT.fullmatch(text.strip()) is not None and not (advises or words.opens("no_units", text.strip()))
 
 

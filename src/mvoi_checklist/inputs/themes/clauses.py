@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from mvoi_checklist.engine.stress import unstressed
 from mvoi_checklist.inputs.dutch.not_yet import we_ask
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import JUDGED, sentences
-from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import kinds_in
 from mvoi_checklist.inputs.themes.names import named_alone, named_themes

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from mvoi_checklist.engine.stress import unstressed
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.not_yet import on_condition
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import answer_part, sentences
-from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.themes.kinds import DOUBT, apart_from_points, each_with_its_kind, kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.learned import chances

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.engine.stress import unstressed
 from mvoi_checklist.inputs.dutch.contrasts import contrast
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
-from mvoi_checklist.inputs.dutch.stress import unstressed
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import written_in
@@ -47,7 +47,7 @@ def _mentions(names: str) -> re.Pattern[str]:
         rf"\bvolstaan met {between}|(?P<place>\b(?:in|onder|bij|via|aan|binnen|op) (?:het|de|onze|ons) (?:\w+e )?)|"
         rf"\b(?:maar (?:wel )?|alleen (?:als )?|uitsluitend (?:als )?){between}|"
         rf"\b(?:nemen|neemt|stellen|stelt|maken|maakt|komt|komen) (?:we |wij |er |hier |hierover |daarvoor |daarom ){{0,2}}{between}|"
-        rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|formuleert|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
+        rf"\b(?:bevat|bevatten|kent|geldt|gelden|hanteren|hanteert|formuleren|(?:scoort|scoren)\b[^.;:]{{0,40}}\bop) {between}(?:de )?|"
         r"(?P<colon>(?<=\w )\b(?=[\w -]{2,40}:\s))|(?P<number>\b))"
         rf"(?P<name>{names})(?(end){_BEHIND}\s*\.?$|(?!\w)(?(bracket)[^()]*\)|(?(colon)(?=:\s+\w)|(?(number){_NUMBER}))))",
         re.IGNORECASE,
@@ -230,9 +230,10 @@ def addressed(text: str, words: Words) -> str | None:
 
 
 def _to_who_offers(words: Words) -> re.Pattern[str]:
-    demand = r"(?:knock-?out|minimum|uitsluitings?)[\s-]?(?:eis|eisen)"
-    whom = words.vocabulary.demand_addressees
-    return words.compiled("to who offers", lambda: rf"(?i)\W*{demand}\s+(?:aan|voor)\s+(?:de |alle |elke |iedere )?(?:{either(whom)})")
+    known = words.vocabulary
+    demands = (name for names in known.criterion_kinds.values() for name in names if name.endswith(("eis", "eisen")))
+    to = rf"\s+(?:aan|voor)\s+(?:de |alle |elke |iedere )?(?:{either(known.demand_addressees)})"
+    return words.compiled("to who offers", lambda: rf"(?i)\W*(?:{either(demands)}){to}")
 
 
 def of_whom(kind: str | None, text: str, words: Words) -> str | None:

@@ -4,12 +4,17 @@ import pytest
 
 from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.amounts import read_amount
+from mvoi_checklist.inputs.dutch.earlier_contracts import of_now
 from mvoi_checklist.inputs.dutch.starts import start_in
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.line_openings import LineOpenings
+from mvoi_checklist.inputs.meanings import Meanings
+from mvoi_checklist.inputs.purchase.facts import facts
 from mvoi_checklist.inputs.purchase.invited_parties import invited
 from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name
 from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 from mvoi_checklist.inputs.purchase.units import Units
+from mvoi_checklist.inputs.recognition import Recognition
 from mvoi_checklist.inputs.themes.kinds import of_whom
 from mvoi_checklist.inputs.themes.stances import by_candidate, is_demanded
 
@@ -86,3 +91,52 @@ def test_other_words_for_who_must_do_what(words):
 def test_other_words_around_a_title_and_a_name(words):
     assert apart_from_number("Nieuw dak (casus 2026-118)", words(case_words="casus")) == ("Nieuw dak", "2026-118")
     assert not bare_name("Binnenkort bekend", "project_leader", words(no_name_openings="binnenkort"))
+
+
+def test_another_government_that_closed_the_contract_before(words):
+    sentence = "De omgevingsdienst sloot in 2021 een contract van vier jaar."
+    assert of_now(sentence, words()) == sentence
+    assert not of_now(sentence, words(governments="omgevingsdienst"))
+
+
+def test_another_step_of_a_form_on_a_screen(words):
+    def is_step(known):
+        return LineOpenings(Meanings(known), known).is_step("Tabblad 2 van 4: Duurzaamheid")
+
+    assert not is_step(words())
+    assert is_step(words(form_steps="tabblad"))
+
+
+def test_another_kind_of_demand_that_is_asked_of_whoever_offers(words):
+    demand = "Balanseis aan de inschrijver: een jaarrekening."
+    assert of_whom("requirement", demand, words()) == "requirement"
+    assert of_whom("requirement", demand, words(criterion_kinds={"requirement": ("balanseis",)})) == "suitability"
+
+
+def test_another_name_of_a_kind_of_purchase(words):
+    sentence = "Het gaat om een sloopklus."
+    assert not [*facts(sentence, words())]
+    assert [(field, value) for field, value, _ in facts(sentence, words(contract_kinds={"werken": ("sloopklus",)}))] == [("contract_kind", "werken")]
+
+
+@pytest.mark.parametrize(("title", "lists"), [("Aan: loket inkoop", {"unit_words": "loket"}), ("Aan: afdeling verwerving", {"purchase_stems": "verwerv*"})])
+def test_another_way_to_send_it_to_the_buyers(title, lists, words):
+    def is_start_document(known):
+        seen = Recognition(known)
+        seen.see_title(title)
+        seen.see_label("start_date")
+        return seen.is_start_document(themes=0)
+
+    assert not is_start_document(words())
+    assert is_start_document(words(**lists))
+
+
+def test_another_title_of_a_report(words):
+    def is_start_document(known):
+        seen = Recognition(known)
+        seen.see_title("Pas toe of leg uit: nabeschouwing")
+        seen.see_label("estimated_value")
+        return seen.is_start_document(themes=2)
+
+    assert is_start_document(words())
+    assert not is_start_document(words(titles_of_reports="nabeschouwing"))

@@ -209,6 +209,13 @@ def test_what_is_meant_beside_another_sum_refuses_nothing(about):
     assert about("social-return", "# Duurzaamheid", said)[:2] == (None, ["contract"])
 
 
+def test_what_is_not_taken_up_again_stays_asked(about):
+    said = (
+        "Bovendien moet de leverancier deelnemer zijn aan een ketenprogramma. Wij controleren dat bij inschrijving en komen er in het contract niet op terug."
+    )
+    assert about("ketenverantwoordelijkheid", "# Ketenverantwoordelijkheid", said)[:2] == (None, ["suitability"])
+
+
 def test_what_somebody_looks_into_is_no_explanation(read, ruleset):
     told = (("Thema", "C of E", "Toelichting"), ("Keten", "Explain", "Karin gaat na of er voor koffie en thee iets bestaat waar we om kunnen vragen."))
     results = evaluate(read((*PURCHASE, ("Productgroep", "Catering")), told), ruleset).themes
