@@ -12,6 +12,7 @@ from mvoi_checklist.model.form import EMBEDDED_IN_WORD
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.package import word_package
+from mvoi_checklist.outputs.word.template_around import lines_around, shows_author
 from mvoi_checklist.outputs.word.template_looks import HEADING_CONTRAST, TEXT_CONTRAST, WHITE, colour_of, contrast, page_colour, plain_text, text_indents
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
 from mvoi_checklist.outputs.word.template_styles import matched, style_name, styles_of
@@ -125,13 +126,16 @@ def _colour_remarks(package: TemplatePackage, styles: etree._Element) -> Iterato
 
 def _top_remarks(package: TemplatePackage, purchase: frozenset[str]) -> Iterator[Problem]:
     """What stands at the top or foot of every page and belongs to no house style."""
-    lines = [line.strip() for line in package.lines_around()]
+    lines = [line.strip() for line in lines_around(package)]
     if left := [f"'{words}'" for words in _TO_REPLACE if any(words in line for line in lines)]:
         said = f"in de kop- of voettekst staat nog {' en '.join(left)}; dat komt op elke bladzijde."
         yield Problem("koptekst", said, "Zet er in Word de naam en het logo van uw gemeente voor in de plaats.")
     if old := [f"'{words}'" for words in sorted(purchase) if any(words[:_ENOUGH] in line for line in lines)]:
         said = f"het sjabloon is gemaakt voor een andere inkoop: in de kop- of voettekst staat nog {' en '.join(old)}; dat komt op elke bladzijde."
         yield Problem("koptekst", said, "Haal het in Word uit de kop- of voettekst van het sjabloon weg.")
+    if shows_author(package):
+        said = "de kop- of voettekst toont de auteur van het bestand; in wat met het sjabloon wordt gemaakt is dat de organisatie van de regelset."
+        yield Problem("koptekst", said, "Moet daar iets anders staan, zet er dan in Word gewone tekst voor in de plaats.")
 
 
 def _section_remarks(package: TemplatePackage) -> tuple[Problem, ...]:

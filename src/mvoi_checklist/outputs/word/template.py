@@ -16,6 +16,7 @@ from mvoi_checklist.model.generated import Generated, around_mark
 from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, TEXT_HEIGHT, TEXT_WIDTH, Pages
 from mvoi_checklist.outputs.word.data import KIND, prompts_part, properties_part, property_markup, stores
 from mvoi_checklist.outputs.word.package import NAMES, PAGE, core_part, linked, picture_part
+from mvoi_checklist.outputs.word.template_around import lines_around, show_properties
 from mvoi_checklist.outputs.word.template_package import Relation, TemplatePackage, W
 from mvoi_checklist.outputs.word.template_styles import with_styles
 from mvoi_checklist.outputs.word.template_text import kept_of_main, leave_text_out
@@ -56,6 +57,7 @@ class Template:
         body = self._related(with_styles(package, self._scaled(body)), pictures)
         package.put(package.name, self._with_body(body))
         package.put_core(core_part(pages.frame))
+        show_properties(package)
         package.open_up()
         if pages.generated:
             self._add_data(pages.generated, pages)
@@ -76,7 +78,7 @@ class Template:
     def _add_data(self, made: Generated, pages: Pages) -> None:
         """The answers as data, the prompts as building blocks, and the name of the ruleset in the properties."""
         package = self._package
-        made = made.model_copy(update={"around": tuple(filter(None, map(around_mark, package.lines_around())))})
+        made = made.model_copy(update={"around": tuple(filter(None, map(around_mark, lines_around(package))))})
         for store in stores(made, pages):
             number = next(n for n in itertools.count(1) if package.parts.keys().isdisjoint((f"customXml/item{n}.xml", f"customXml/itemProps{n}.xml")))
             package.add(f"customXml/item{number}.xml", store.xml, "application/xml")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
+from mvoi_checklist.outputs.word.template_package import ON, TemplatePackage, W
 
 _ACCENT = "1F3A5F"
 """The colour of our headings and tables, which gives way to that of the template's headings."""
@@ -21,7 +21,6 @@ TEXT_CONTRAST, HEADING_CONTRAST = 4.5, 3
 """What the accessibility guidelines ask of small and of large letters."""
 _NEARLY_WHITE = 2
 """Letters with less contrast than this against white are made for a dark page, whatever makes it dark."""
-_ON = {"1", "true", "on"}
 
 
 class Looks(NamedTuple):
@@ -47,7 +46,7 @@ def page_colour(package: TemplatePackage) -> str | None:
     """The colour of the page, when there is one and it is shown."""
     background, name = package.root.find(f"{W}background"), package.related("settings")
     shown = package.parsed(name).find(f"{W}displayBackgroundShape") if name is not None else None
-    if background is None or shown is None or shown.get(f"{W}val", "on") not in _ON:
+    if background is None or shown is None or shown.get(f"{W}val", "on") not in ON:
         return None
     return _colour(background.get(f"{W}color"))
 
@@ -55,7 +54,7 @@ def page_colour(package: TemplatePackage) -> str | None:
 def plain_text(styles: etree._Element) -> Iterator[etree._Element]:
     """What says how plain text looks, the nearest first: the style of a paragraph without one, those it is based on, and what holds for all."""
     by_id = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style") if style.get(f"{W}type") == "paragraph"}
-    style = next((style for style in by_id.values() if style.get(f"{W}default") in _ON), None)
+    style = next((style for style in by_id.values() if style.get(f"{W}default") in ON), None)
     while style is not None:
         yield style
         by_id.pop(style.get(f"{W}styleId"), None)  # a style that is based on itself
