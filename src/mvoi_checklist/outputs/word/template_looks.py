@@ -73,6 +73,12 @@ def colour_of(style: etree._Element) -> str | None:
     return _colour(colour.get(f"{W}val")) if colour is not None else None
 
 
+def fill_of(style: etree._Element) -> str | None:
+    """The colour behind the letters, when a style says one."""
+    fills = (_colour(shade.get(f"{W}fill")) for holder in ("pPr", "rPr") if (shade := style.find(f"{W}{holder}/{W}shd")) is not None)
+    return next(filter(None, fills), None)
+
+
 def _colour(value: str | None) -> str | None:
     said = str(value).upper()
     return said if re.fullmatch("[0-9A-F]{6}", said) else None
@@ -120,12 +126,12 @@ def _light(colour: str) -> float:
 
 def suited(style: etree._Element, looks: Looks) -> etree._Element:
     """A style of ours in the colours of the house, that can be read on its page; it is as large beside its text, and stands in as far, as beside ours."""
-    fill = style.find(f"{W}pPr/{W}shd")
+    fill = fill_of(style)
     colours = {} if looks.accent == _ACCENT else {_ACCENT: looks.accent, **{ours: _lighter(looks.accent, white) for ours, white in _TINTS.items()}}
     for element in style.iter():
         for key, value in element.attrib.items():
             element.set(key, colours.get(str(value), str(value)))
-    if fill is not None and contrast(looks.text, str(fill.get(f"{W}fill"))) < TEXT_CONTRAST:
+    if fill is not None and contrast(looks.text, fill) < TEXT_CONTRAST:
         _write_black(style)
     elif contrast(looks.page, WHITE) >= TEXT_CONTRAST and (colour := colour_of(style)) and contrast(looks.page, colour) < TEXT_CONTRAST:
         _write_as_around(style)

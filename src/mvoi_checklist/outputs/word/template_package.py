@@ -214,14 +214,14 @@ class TemplatePackage:
         except (ValueError, OverflowError):
             return None
 
-    def is_protected(self) -> bool:
-        """Whether its settings keep people from changing the text."""
+    def hindering(self) -> set[str]:
+        """Its settings that are in the way of whoever fills in answers: they keep the text as it is, or mark every change."""
         name = self.related("settings")
-        return name is not None and bool(_protections(self.parsed(name)))
+        return {etree.QName(item).localname for item in _hindering(self.parsed(name))} if name is not None else set()
 
     def open_up(self) -> None:
-        """Leave those settings out: in what is made of the template somebody has to fill in answers."""
-        if (name := self.related("settings")) is not None and (found := _protections(settings := self.parsed(name))):
+        """Leave those settings out."""
+        if (name := self.related("settings")) is not None and (found := _hindering(settings := self.parsed(name))):
             for item in found:
                 settings.remove(item)
             self.put(name, settings)
@@ -266,9 +266,10 @@ def _free(name: str, taken: Container[str]) -> str:
     return next(said for number in itertools.count(1) if (said := name if number == 1 else f"{start}-{number}{dot}{suffix}") not in taken)
 
 
-def _protections(settings: etree._Element) -> list[etree._Element]:
+def _hindering(settings: etree._Element) -> list[etree._Element]:
     enforced = [item for item in settings.iterchildren(f"{W}documentProtection") if item.get(f"{W}enforcement") in ON]
-    return [*enforced, *settings.iterchildren(f"{W}writeProtection")]
+    tracked = [item for item in settings.iterchildren(f"{W}trackRevisions") if item.get(f"{W}val", "on") in ON]
+    return [*enforced, *tracked, *settings.iterchildren(f"{W}writeProtection")]
 
 
 def refuse(message: str, hint: str) -> NoReturn:

@@ -118,9 +118,9 @@ def test_the_colour_of_the_page_stays_and_is_what_letters_are_judged_by(checklis
     assert b'w:background w:color="10203A"' in files["word/document.xml"]
     colours = [remark for remark in template_remarks(template) if "kleur" in remark.message]
     assert [remark.where for remark in colours][-1] == "paginakleur"
-    assert not [remark for remark in colours if remark.where == "stijl Normal"]
+    assert not [remark for remark in colours if remark.where == "stijl Standaard"]
     dark = on_dark_page(house_style(lambda normal: setattr(normal.font.color, "rgb", RGBColor(0, 0, 0))))
-    assert "op de paginakleur #10203A slecht te lezen" in next(remark.message for remark in template_remarks(dark) if remark.where == "stijl Normal")
+    assert "op de paginakleur #10203A slecht te lezen" in next(remark.message for remark in template_remarks(dark) if remark.where == "stijl Standaard")
 
 
 @pytest.mark.parametrize("broken", [b'w:basedOn w:val="Normal"', b'w:basedOn w:val="weg"'])
