@@ -9,6 +9,8 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt, RGBColor
 from zipped import packed, parts
 
+from mvoi_checklist import new_template
+
 
 def logo():
     """A small picture: a square of one colour."""
@@ -53,3 +55,15 @@ def plain_house_style():
     buffer = io.BytesIO()
     word.save(buffer)
     return buffer.getvalue()
+
+
+def without(data, name, words, other=b""):
+    """The file with other words in one of its parts."""
+    files = parts(data)
+    assert words in files[name]
+    return packed({**files, name: files[name].replace(words, other)})
+
+
+def own_template():
+    """Our own template, with the name of a municipality at the top."""
+    return without(without(new_template(), "word/header1.xml", b"Naam van uw gemeente", b"Gemeente Voorbeeld"), "word/header1.xml", b"Uw logo hier")

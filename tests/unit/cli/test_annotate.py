@@ -74,6 +74,19 @@ def test_annotate_says_what_cannot_be(tmp_path, monkeypatch, words, code, said):
     assert Path("start.docx").read_bytes() == EXAMPLE.read_bytes()
 
 
+@pytest.mark.parametrize("suffix", [".docm", ".dotx", ".dotm"])
+def test_the_copy_is_of_the_kind_of_the_document(suffix, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    kind = {".docm": b"application/vnd.ms-word.document.macroEnabled.main", ".dotm": b"application/vnd.ms-word.template.macroEnabledTemplate.main"}
+    files, word = parts(EXAMPLE.read_bytes()), b"application/vnd.openxmlformats-officedocument.wordprocessingml"
+    files["[Content_Types].xml"] = files["[Content_Types].xml"].replace(word + b".document.main", kind.get(suffix, word + b".template.main"))
+    Path(f"start{suffix}").write_bytes(packed(files))
+    other = run("annotate", f"start{suffix}", "-o", "kopie.docx")
+    assert (other.exit_code, f"kies een naam die eindigt op {suffix}" in other.output) == (2, True)
+    assert f"Geschreven: met-opmerkingen{suffix}" in run("annotate", f"start{suffix}").output
+    assert "word/comments.xml" in parts(Path(f"met-opmerkingen{suffix}").read_bytes())
+
+
 LINKS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
 <Relationship Id="a" Type="x/relationships/comments" Target="opmerkingen.xml"/>
 <Relationship Id="b" Type="x/relationships/commentsExtended" Target="antwoorden.xml"/></Relationships>"""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, Block, Heading, Pages, Paragraph, Picture, Table
 from mvoi_checklist.outputs.pages.columns import fitting_widths
 from mvoi_checklist.outputs.word.controls import protected
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.package import word_package
+
+if TYPE_CHECKING:
+    from mvoi_checklist.outputs.word.template import Template
 
 _OURS_TO_WIDE = 0.75
 """How wide our letters are beside the widest of a house style, in bold."""
@@ -26,17 +30,20 @@ def to_docx(pages: Pages, template: bytes | None = None) -> bytes:
     from mvoi_checklist.outputs.word.template import Template  # noqa: PLC0415 - lxml takes time to import
 
     carrier = Template(template)
-    return carrier.filled(_body(pages, list(_fitting(pages.blocks, carrier.lines_together(), carrier.text_width()))), pages, pictures)
+    return carrier.filled(_body(pages, list(_fitting(pages.blocks, carrier))), pages, pictures)
 
 
-def _fitting(blocks: Sequence[Block], together: int, width: int) -> Iterator[Block]:
-    """The blocks for pages with room for so many lines together; where that is less than on ours, no part waits for the heading after it either.
+def _fitting(blocks: Sequence[Block], carrier: Template) -> Iterator[Block]:
+    """The blocks for the pages of a template; where fewer lines stay together than on ours, no part waits for the heading after it either.
 
     Columns are divided anew for letters that may be wider than ours, so that no word is broken, and no picture is wider than the text.
     """
+    together, width = carrier.lines_together(), carrier.text_width()
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Table):
-            widths = fitting_widths([block.header, *_words(block)], block.widths, int(width * _OURS_TO_WIDE))
+            words = [block.header, *([cell.words for cell in row] for row in block.rows)]
+            shown = [[said.upper() for said in row] for row in words] if carrier.in_capitals else words
+            widths = fitting_widths(shown, block.widths, int(width * _OURS_TO_WIDE / carrier.letters))
             yield block._replace(together=together, widths=widths)
         elif isinstance(block, Picture):
             part = min(1, width / _TWIPS_PER_MM / block.width)
@@ -45,11 +52,6 @@ def _fitting(blocks: Sequence[Block], together: int, width: int) -> Iterator[Blo
             yield block._replace(held=False)
         else:
             yield block
-
-
-def _words(table: Table) -> Iterator[list[str]]:
-    for row in table.rows:
-        yield [cell.words for cell in row]
 
 
 def _body(pages: Pages, blocks: Sequence[Block]) -> str:

@@ -12,9 +12,20 @@ from mvoi_checklist.model.form import EMBEDDED_IN_WORD
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Frame, Heading, Pages, Run, Table, cell_text, paragraph
 from mvoi_checklist.outputs.word.markup import body_markup
 from mvoi_checklist.outputs.word.package import word_package
-from mvoi_checklist.outputs.word.template_looks import HEADING_CONTRAST, TEXT_CONTRAST, WHITE, colour_of, contrast, page_colour, plain_text, text_indents
+from mvoi_checklist.outputs.word.template_around import lines_around, shows_author
+from mvoi_checklist.outputs.word.template_looks import (
+    HEADING_CONTRAST,
+    TEXT_CONTRAST,
+    WHITE,
+    colour_of,
+    contrast,
+    fill_of,
+    page_colour,
+    plain_text,
+    text_indents,
+)
 from mvoi_checklist.outputs.word.template_package import TemplatePackage, W
-from mvoi_checklist.outputs.word.template_styles import matched, style_name, styles_of
+from mvoi_checklist.outputs.word.template_styles import dutch_name, matched, styles_of
 from mvoi_checklist.outputs.word.template_text import leave_text_out, said_of_purchase
 
 _NARROW = 6800
@@ -24,6 +35,9 @@ _FAR_IN = 567
 """Text that stands in a centimetre or more is seen to begin elsewhere than the tables."""
 
 _WORDS = {"Title": "Titel", "Heading1": "Kop 1", "Heading2": "Kop 2", "Heading3": "Kop 3"}
+_PUT_IN = "Voeg het in het sjabloon zelf in."
+_HINTS = {"attachedTemplate": "Dat is het sjabloon waarmee het is gemaakt. Kies in Word: Ontwikkelaars, Documentsjabloon, en koppel daar Normal.dotm."}
+"""What to do about what comes from outside the file and cannot be put in."""
 _ENOUGH = 40
 """Letters by which a title is recognised: the top of a page may hold only the start of a long one."""
 _MADE_ON = datetime.date(2026, 1, 1)
@@ -61,7 +75,7 @@ def new_template() -> bytes:
 
 
 def template_remarks(data: bytes) -> tuple[Problem, ...]:
-    """What a template lacks to carry a checklist well; nothing when it lacks nothing.
+    """What a template lacks to carry a checklist well, the worst first; nothing when it lacks nothing.
 
     Raises:
         UsageError: it cannot be used at all: no Word template, no styles, macros, 'Strict Open XML', an old or protected file.
@@ -71,8 +85,9 @@ def template_remarks(data: bytes) -> tuple[Problem, ...]:
     purchase, sections = said_of_purchase(package), _section_remarks(package)
     leave_text_out(package)
     styles = package.parsed(styles_of(package))
-    of_styles, of_page = (*_style_remarks(styles), *_colour_remarks(package, styles)), (*_page_remarks(package, styles), *sections)
-    return (*_top_remarks(package, purchase), *of_styles, *of_page, *_protection_remarks(package), *_foreign_remarks(package))
+    on_each_page = (*_top_remarks(package, purchase), *_foreign_remarks(package), *sections)
+    of_looks = (*_colour_remarks(package, styles), *_page_remarks(package, styles), *_style_remarks(styles))
+    return (*on_each_page, *of_looks, *_mended_remarks(package, styles))
 
 
 def added_styles(data: bytes) -> tuple[str, ...]:
@@ -83,28 +98,20 @@ def added_styles(data: bytes) -> tuple[str, ...]:
 
     """
     package = TemplatePackage(data)
-    return tuple(style_name(style) for style in matched(package.parsed(styles_of(package))).missing)
+    return tuple(dutch_name(style) for style in matched(package.parsed(styles_of(package))).missing)
 
 
 def _style_remarks(styles: etree._Element) -> Iterator[Problem]:
     match = matched(styles)
     absent = {str(style.get(f"{W}styleId")) for style in match.missing}
     for own, words in _WORDS.items():
-        if own in absent and own not in match.clashing:
+        if own in absent:
             yield Problem(f"stijl {words}", "ontbreekt; onze eigen stijl wordt toegevoegd, in onze kleuren.", f"Maak de stijl '{words}' op in Word.")
-    for own in match.clashing:
-        hint = f"Geef die stijl in Word een andere naam, of pas na het maken '{own}MVOI' aan."
-        yield Problem(f"stijl {own}", f"een andere stijl heet in het bestand ook '{own}'; de onze wordt toegevoegd als '{own}MVOI'.", hint)
-    language = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-    said = language.get(f"{W}val") if language is not None else None
-    if not (said or "").startswith("nl"):
-        hint = "Kies in Word: Controleren, Taal, Nederlands, als standaard. In de checklist wordt de taal op Nederlands gezet."
-        yield Problem("taal", f"de taal is {f'{said!r}' if said else 'niet gezegd'}, niet Nederlands.", hint)
     first = next((style for style in styles.iter(f"{W}style") if style.get(f"{W}styleId") == match.ids["Heading1"]), None)
     before = first.find(f"{W}pPr/{W}pageBreakBefore") if first is not None else None
     if first is not None and before is not None and before.get(f"{W}val", "on") in {"1", "true", "on"}:
         hint = "Wilt u dat niet, zet dan in Word bij die stijl 'Pagina-einde ervoor' uit (Opmaak, Alinea, Tekstdoorloop)."
-        yield Problem(f"stijl {style_name(first)}", "begint steeds op een nieuwe bladzijde; de eerste bladzijden blijven daardoor bijna leeg.", hint)
+        yield Problem(f"stijl {dutch_name(first)}", "begint steeds op een nieuwe bladzijde; de eerste bladzijden blijven daardoor bijna leeg.", hint)
 
 
 def _colour_remarks(package: TemplatePackage, styles: etree._Element) -> Iterator[Problem]:
@@ -113,11 +120,11 @@ def _colour_remarks(package: TemplatePackage, styles: etree._Element) -> Iterato
     headings, plain = {ids[key] for key in _WORDS}, list(plain_text(styles))
     for style in (*styles.iterfind(f"{W}docDefaults/{W}rPrDefault"), *styles.iter(f"{W}style")):
         least = TEXT_CONTRAST if style in plain else HEADING_CONTRAST if str(style.get(f"{W}styleId")) in headings else 0
-        colour = colour_of(style)
-        if colour is not None and contrast(colour, page or WHITE) < least:
-            hint = f"Kies een {'andere' if page else 'donkerder'} kleur (contrast minstens {str(least).replace('.', ',')} op 1)."
-            where = f"op de paginakleur #{page}" if page else "op wit"
-            yield Problem(f"stijl {style_name(style) or 'van de tekst'}", f"de kleur #{colour} is {where} slecht te lezen.", hint)
+        colour, fill = colour_of(style), fill_of(style)
+        if colour is not None and contrast(colour, fill or page or WHITE) < least:
+            hint = f"Kies een {'andere' if fill or page else 'donkerder'} kleur (contrast minstens {str(least).replace('.', ',')} op 1)."
+            where = f"op de eigen achtergrond #{fill}" if fill else f"op de paginakleur #{page}" if page else "op wit"
+            yield Problem(f"stijl {dutch_name(style) or 'van de tekst'}", f"de kleur #{colour} is {where} slecht te lezen.", hint)
     if page and contrast(page, WHITE) >= HEADING_CONTRAST:
         said = f"de bladzijde is donker (#{page}), maar die kleur wordt meestal niet afgedrukt: lichte letters zijn op papier niet te lezen."
         yield Problem("paginakleur", said, "Haal in Word de paginakleur weg (Ontwerpen, Paginakleur) en kies donkere letters.")
@@ -125,7 +132,7 @@ def _colour_remarks(package: TemplatePackage, styles: etree._Element) -> Iterato
 
 def _top_remarks(package: TemplatePackage, purchase: frozenset[str]) -> Iterator[Problem]:
     """What stands at the top or foot of every page and belongs to no house style."""
-    lines = [line.strip() for line in package.lines_around()]
+    lines = [line.strip() for line in lines_around(package)]
     if left := [f"'{words}'" for words in _TO_REPLACE if any(words in line for line in lines)]:
         said = f"in de kop- of voettekst staat nog {' en '.join(left)}; dat komt op elke bladzijde."
         yield Problem("koptekst", said, "Zet er in Word de naam en het logo van uw gemeente voor in de plaats.")
@@ -152,6 +159,9 @@ def _page_remarks(package: TemplatePackage, styles: etree._Element) -> Iterator[
     for kind, words in (("header", "koptekst"), ("footer", "voettekst")):
         if settings is None or settings.find(f"{W}{kind}Reference") is None:
             yield Problem(words, "ontbreekt.", "Zet er uw logo en de naam van de gemeente in." if kind == "header" else "Zet er het paginanummer in.")
+    if shows_author(package):
+        said = "de kop- of voettekst toont de auteur van het bestand; in wat met het sjabloon wordt gemaakt is dat de organisatie van de regelset."
+        yield Problem("koptekst", said, "Moet daar iets anders staan, zet er dan in Word gewone tekst voor in de plaats.")
     width, indents = package.text_width(), text_indents(styles)
     if width is not None and width < _NARROW:
         yield Problem("bladspiegel", f"de tekst is maar {_centimetres(width)} breed.", "Maak de marges kleiner: minstens 12 cm tekst.")
@@ -164,10 +174,20 @@ def _centimetres(twips: int) -> str:
     return f"{twips / 567:.1f} cm".replace(".", ",")
 
 
-def _protection_remarks(package: TemplatePackage) -> Iterator[Problem]:
-    if package.is_protected():
+def _mended_remarks(package: TemplatePackage, styles: etree._Element) -> Iterator[Problem]:
+    """What is set right in whatever is made with the template."""
+    hindering = package.hindering()
+    if hindering - {"trackRevisions"}:
         hint = "Zet de beveiliging in Word uit (Controleren, Bewerken beperken). Mag alleen het invullen kunnen, geef dan --protect mee."
         yield Problem("beveiliging", "het sjabloon laat niemand de tekst wijzigen; in wat ermee wordt gemaakt staat die beveiliging uit.", hint)
+    if "trackRevisions" in hindering:
+        said = "staat aan, zodat elk antwoord een bijgehouden wijziging zou zijn; in wat met het sjabloon wordt gemaakt staat het uit."
+        yield Problem("wijzigingen bijhouden", said, "Zet het in het sjabloon ook uit (Controleren, Wijzigingen bijhouden).")
+    language = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+    said = (language.get(f"{W}val") if language is not None else None) or ""
+    if not said.startswith("nl"):
+        hint = "Kies in Word: Controleren, Taal, Nederlands, als standaard. In de checklist wordt de taal op Nederlands gezet."
+        yield Problem("taal", f"de taal is {f'{said!r}' if said else 'niet gezegd'}, niet Nederlands.", hint)
 
 
 def _foreign_remarks(package: TemplatePackage) -> Iterator[Problem]:
@@ -179,7 +199,7 @@ def _foreign_remarks(package: TemplatePackage) -> Iterator[Problem]:
             kind, target = str(relation.get("Type", "")).rpartition("/")[2], relation.get("Target")
             if relation.get("TargetMode") == "External" and kind != "hyperlink":
                 where = f"{kind} → {target}"
-                yield Problem("verwijzing naar buiten", f"het sjabloon haalt iets van buiten het bestand ({where}).", "Voeg het in het sjabloon zelf in.")
+                yield Problem("verwijzing naar buiten", f"het sjabloon haalt iets van buiten het bestand ({where}).", _HINTS.get(kind, _PUT_IN))
             elif kind in EMBEDDED_IN_WORD:
                 said = f"het sjabloon bevat een {EMBEDDED_IN_WORD[kind]} ({target}), dat meegaat in elk bestand dat ermee wordt gemaakt."
                 yield Problem("ingesloten inhoud", said, "Haal het in Word weg, of zet er een afbeelding voor in de plaats.")

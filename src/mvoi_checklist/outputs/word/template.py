@@ -16,12 +16,17 @@ from mvoi_checklist.model.generated import Generated, around_mark
 from mvoi_checklist.outputs.pages.blocks import MOST_TOGETHER, TEXT_HEIGHT, TEXT_WIDTH, Pages
 from mvoi_checklist.outputs.word.data import KIND, prompts_part, properties_part, property_markup, stores
 from mvoi_checklist.outputs.word.package import NAMES, PAGE, core_part, linked, picture_part
+from mvoi_checklist.outputs.word.template_around import lines_around, show_properties
+from mvoi_checklist.outputs.word.template_looks import in_capitals, relative_size, sized
 from mvoi_checklist.outputs.word.template_package import Relation, TemplatePackage, W
-from mvoi_checklist.outputs.word.template_styles import with_styles
+from mvoi_checklist.outputs.word.template_styles import styles_of, with_styles
 from mvoi_checklist.outputs.word.template_text import kept_of_main, leave_text_out
 
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+
+_CELL = 20
+"""Size of the letters in our tables, in half points."""
 
 
 class Template:
@@ -35,6 +40,8 @@ class Template:
 
         """
         self._package = TemplatePackage(data)
+        styles = self._package.parsed(styles_of(self._package))
+        self.letters, self.in_capitals = sized(_CELL, relative_size(styles)) / _CELL, in_capitals(styles)
 
     def text_width(self) -> int:
         """The width of its text in twentieths of a point; of one that does not say, that of ours."""
@@ -42,11 +49,12 @@ class Template:
         return width if width is not None and width > 0 else TEXT_WIDTH
 
     def lines_together(self) -> int:
-        """The lines of a table that is not broken over its pages: fewer on a page that is lower or narrower than ours."""
+        """The lines of a table that is not broken over its pages: fewer on a page that is lower or narrower than ours, or has larger letters."""
         height = self._package.text_height()
         if not height:
             return MOST_TOGETHER
-        return max(1, int(MOST_TOGETHER * min(1, self.text_width() / TEXT_WIDTH) * min(1, height / TEXT_HEIGHT)))
+        room = min(1, self.text_width() / self.letters / TEXT_WIDTH) * min(1, height / self.letters / TEXT_HEIGHT)
+        return max(1, int(MOST_TOGETHER * room))
 
     def filled(self, body: str, pages: Pages, pictures: Mapping[str, bytes]) -> bytes:
         """The template as a document with our text in it."""
@@ -56,6 +64,7 @@ class Template:
         body = self._related(with_styles(package, self._scaled(body)), pictures)
         package.put(package.name, self._with_body(body))
         package.put_core(core_part(pages.frame))
+        show_properties(package)
         package.open_up()
         if pages.generated:
             self._add_data(pages.generated, pages)
@@ -76,7 +85,7 @@ class Template:
     def _add_data(self, made: Generated, pages: Pages) -> None:
         """The answers as data, the prompts as building blocks, and the name of the ruleset in the properties."""
         package = self._package
-        made = made.model_copy(update={"around": tuple(filter(None, map(around_mark, package.lines_around())))})
+        made = made.model_copy(update={"around": tuple(filter(None, map(around_mark, lines_around(package))))})
         for store in stores(made, pages):
             number = next(n for n in itertools.count(1) if package.parts.keys().isdisjoint((f"customXml/item{n}.xml", f"customXml/itemProps{n}.xml")))
             package.add(f"customXml/item{number}.xml", store.xml, "application/xml")

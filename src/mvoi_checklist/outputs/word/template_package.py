@@ -6,7 +6,7 @@ import copy
 import io
 import itertools
 import zipfile
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -21,12 +21,15 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
+_PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_ABOUT = {"{http://purl.org/dc/elements/1.1/}subject", *(f"{_PROPERTIES}{name}" for name in ("category", "contentStatus", "keywords"))}
+"""Properties of the file that its house may show at the top of the pages."""
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _HINT = "Geef een Word-document (.docx) of sjabloon (.dotx)."
 _WITHOUT_MACROS = "Sla het in Word op als sjabloon zonder macro's (.dotx)."
 _SMALLER = "Maak een sjabloon met alleen uw huisstijl: stijlen, koptekst en voettekst, zonder andere tekst."
-_WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
-_ON = {"1", "true", "on"}
+ON = {"1", "true", "on"}
+"""How a setting says that it is on."""
 _GIVEN = Path("template")
 """A template has no name here: its problems name the argument."""
 
@@ -211,37 +214,31 @@ class TemplatePackage:
         except (ValueError, OverflowError):
             return None
 
-    def lines_around(self) -> Iterator[str]:
-        """The text of each paragraph at the top and bottom of its pages, and of a watermark, which LibreOffice makes text."""
-        for item in self.types:
-            name = str(item.get("PartName", "")).lstrip("/")
-            if str(item.get("ContentType", "")).endswith((".header+xml", ".footer+xml")) and name in self.parts:
-                said: dict[etree._Element | None, str] = {}
-                root = self.parsed(name)
-                for words in root.iter(f"{W}t"):
-                    paragraph = next(words.iterancestors(f"{W}p"), None)
-                    said[paragraph] = said.get(paragraph, "") + (words.text or "")
-                yield from (*said.values(), *(str(mark.get("string", "")) for mark in root.iter(_WATERMARK)))
-
-    def is_protected(self) -> bool:
-        """Whether its settings keep people from changing the text."""
+    def hindering(self) -> set[str]:
+        """Its settings that are in the way of whoever fills in answers: they keep the text as it is, or mark every change."""
         name = self.related("settings")
-        return name is not None and bool(_protections(self.parsed(name)))
+        return {etree.QName(item).localname for item in _hindering(self.parsed(name))} if name is not None else set()
 
     def open_up(self) -> None:
-        """Leave those settings out: in what is made of the template somebody has to fill in answers."""
-        if (name := self.related("settings")) is not None and (found := _protections(settings := self.parsed(name))):
+        """Leave those settings out."""
+        if (name := self.related("settings")) is not None and (found := _hindering(settings := self.parsed(name))):
             for item in found:
                 settings.remove(item)
             self.put(name, settings)
 
     def put_core(self, xml: str) -> None:
-        """Put our properties of the file in the place of the template's: those tell who made the template, and when."""
+        """Put our properties of the file in the place of the template's: those tell who made the template, and when. What it is about stays."""
         name = self.related("core-properties", "")
         if name is None:
             self.relate([Relation("mvoiCore", _CORE_RELATION, self.add(CORE, xml, _CORE_KIND))])
-        else:
+            return
+        kept = [item for item in self.parsed(name) if item.tag in _ABOUT and item.text]
+        if not kept:
             self.parts[name] = xml.encode()
+            return
+        ours = etree.fromstring(xml.encode())
+        ours.extend(kept)
+        self.put(name, ours)
 
     def saved(self) -> bytes:
         """The file; a member keeps its date."""
@@ -269,9 +266,10 @@ def _free(name: str, taken: Container[str]) -> str:
     return next(said for number in itertools.count(1) if (said := name if number == 1 else f"{start}-{number}{dot}{suffix}") not in taken)
 
 
-def _protections(settings: etree._Element) -> list[etree._Element]:
-    enforced = [item for item in settings.iterchildren(f"{W}documentProtection") if item.get(f"{W}enforcement") in _ON]
-    return [*enforced, *settings.iterchildren(f"{W}writeProtection")]
+def _hindering(settings: etree._Element) -> list[etree._Element]:
+    enforced = [item for item in settings.iterchildren(f"{W}documentProtection") if item.get(f"{W}enforcement") in ON]
+    tracked = [item for item in settings.iterchildren(f"{W}trackRevisions") if item.get(f"{W}val", "on") in ON]
+    return [*enforced, *tracked, *settings.iterchildren(f"{W}writeProtection")]
 
 
 def refuse(message: str, hint: str) -> NoReturn:

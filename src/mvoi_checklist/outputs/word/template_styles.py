@@ -16,7 +16,7 @@ from mvoi_checklist.outputs.word.template_looks import looks_of, shift, suited
 from mvoi_checklist.outputs.word.template_package import Relation, TemplatePackage, W
 
 _DUTCH = {
-    "title": "titel", "subtitle": "ondertitel", "heading 1": "kop 1", "heading 2": "kop 2", "heading 3": "kop 3", "list bullet": "lijst opsomteken",
+    "title": "titel", "subtitle": "ondertitel", "heading 1": "kop 1", "heading 2": "kop 2", "heading 3": "kop 3", "list bullet": "lijst opsom.teken",
     "list number": "lijstnummering", "header": "koptekst", "footer": "voettekst", "strong": "zwaar", "normal": "standaard",
 }  # fmt: skip
 """What Dutch Word shows for its own styles. A file holds the English names, but a house style may have styles that are really called so."""
@@ -30,7 +30,6 @@ class Match(NamedTuple):
 
     ids: dict[str, str]
     missing: list[etree._Element]
-    clashing: list[str]
 
 
 def matched(theirs: etree._Element) -> Match:
@@ -41,16 +40,14 @@ def matched(theirs: etree._Element) -> Match:
     taken = {str(style.get(f"{W}styleId")) for style in styles}
     names = {name for _, name in by_name}
     ids: dict[str, str] = {}
-    missing, clashing = [], []
+    missing = []
     for style in ours:
         own = str(style.get(f"{W}styleId"))
         found = _counterpart(style, by_name, styles)
         if found is None:
             missing.append(_distinct(style, names))
-            if own in taken:
-                clashing.append(own)
         ids[own] = found or (f"{own}MVOI" if own in taken else own)
-    return Match(ids, missing, clashing)
+    return Match(ids, missing)
 
 
 def _distinct(style: etree._Element, names: Collection[str]) -> etree._Element:
@@ -78,6 +75,12 @@ def style_name(style: etree._Element) -> str:
     """The name of a style as the file holds it."""
     name = style.find(f"{W}name")
     return str(name.get(f"{W}val")) if name is not None else ""
+
+
+def dutch_name(style: etree._Element) -> str:
+    """The name of a style as Dutch Word shows it."""
+    name = style_name(style)
+    return _DUTCH[name.lower()].capitalize() if name.lower() in _DUTCH else name
 
 
 def styles_of(package: TemplatePackage) -> str:

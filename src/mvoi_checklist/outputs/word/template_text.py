@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from lxml import etree
+from pydantic import ValidationError
 
-from mvoi_checklist.model.form import ANSWERS, CHECKLIST_TITLE, FORM_TITLE, MADE, MADE_WITH, TAG_PREFIX
+from mvoi_checklist.model.form import ANSWERS, CHECKLIST_TITLE, FORM_TITLE, MADE, MADE_WITH
+from mvoi_checklist.model.generated import Generated
 from mvoi_checklist.model.product_titles import PRODUCT_TITLES
 from mvoi_checklist.outputs.word.controls import PROMPT_NAME
 from mvoi_checklist.outputs.word.package import RELATIONSHIPS
@@ -17,6 +20,8 @@ _HOUSE = frozenset({
     "footnotes", "endnotes",
 })  # fmt: skip
 """Parts of the house style that no id in the text calls: the lines above notes and data of the house's own are among them."""
+_OF_THE_WHOLE = {"thumbnail", "origin"}
+"""A picture of the first page, and digital signatures, which hold for the file as it was."""
 _LINES_ABOVE_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
 _OURS = (ANSWERS.encode(), MADE.encode())
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -33,7 +38,8 @@ def leave_text_out(package: TemplatePackage) -> None:
     _leave_prompts_out(package)
     called = {value for element in kept_of_main(package) for value in _ids(element)}
     package.leave_out(lambda item: item.get("Id") not in called and (_kind(item) not in _HOUSE or _is_our_data(package, item)), package.name)
-    package.leave_out(lambda item: _kind(item) == "thumbnail")  # a picture of the first page
+    _leave_addresses_out(package)
+    package.leave_out(lambda item: _kind(item) in _OF_THE_WHOLE)
     _leave_properties_out(package)
 
 
@@ -46,16 +52,20 @@ def kept_of_main(package: TemplatePackage) -> Iterator[etree._Element]:
 
 def said_of_purchase(package: TemplatePackage) -> frozenset[str]:
     """What a template that mvoi itself made says of the purchase it was made for: its title and number."""
-    found = set()
-    for control in package.root.iter(f"{W}sdt"):
-        tag = control.find(f"{W}sdtPr/{W}tag")
-        if tag is not None and tag.get(f"{W}val") in {f"{TAG_PREFIX}title", f"{TAG_PREFIX}reference"} and control.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
-            found.add("".join(words.text or "" for words in control.iter(f"{W}t")))
+    found = {said for made in _made(package) for said in (made.start_document.title, made.start_document.reference) if said}
     core = package.related("core-properties", "")
     title = (package.parsed(core).findtext(_TITLE) or "") if core is not None else ""
     if ours := next(filter(title.startswith, _TITLES), None):
         found |= {title, title.removeprefix(ours)} - {ours}
     return frozenset(said for words in found if len(said := words.strip()) >= _SHORTEST)
+
+
+def _made(package: TemplatePackage) -> Iterator[Generated]:
+    """How it was made, from the data that also LibreOffice keeps."""
+    for relation in package.links(package.name):
+        if _is_our_data(package, relation) and (name := package.target(relation, package.name)) and (data := package.parsed(name)).tag == f"{{{MADE}}}made":
+            with suppress(ValidationError):  # of another version of this program
+                yield Generated.model_validate_json(data.text or "")
 
 
 def _kind(relation: etree._Element) -> str:
@@ -80,6 +90,14 @@ def _leave_notes_out(package: TemplatePackage, kind: str) -> None:
     if _removed(package, name, notes, [note for note in notes if note.get(f"{W}type") not in _LINES_ABOVE_NOTES]):
         called = set(_ids(notes))
         package.leave_out(lambda item: item.get("Id") not in called, name)
+
+
+def _leave_addresses_out(package: TemplatePackage) -> None:
+    """The addresses with which a letter was merged: Word would ask for them each time."""
+    if (name := package.related("settings")) is not None:
+        settings = package.parsed(name)
+        if _removed(package, name, settings, settings.findall(f"{W}mailMerge")):
+            package.leave_out(lambda item: _kind(item).startswith("mailMerge"), name)
 
 
 def _leave_prompts_out(package: TemplatePackage) -> None:

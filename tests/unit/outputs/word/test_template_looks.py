@@ -7,7 +7,7 @@ from datetime import date
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 from lxml import etree
 from zipped import W, packed, parts
 
@@ -118,9 +118,9 @@ def test_the_colour_of_the_page_stays_and_is_what_letters_are_judged_by(checklis
     assert b'w:background w:color="10203A"' in files["word/document.xml"]
     colours = [remark for remark in template_remarks(template) if "kleur" in remark.message]
     assert [remark.where for remark in colours][-1] == "paginakleur"
-    assert not [remark for remark in colours if remark.where == "stijl Normal"]
+    assert not [remark for remark in colours if remark.where == "stijl Standaard"]
     dark = on_dark_page(house_style(lambda normal: setattr(normal.font.color, "rgb", RGBColor(0, 0, 0))))
-    assert "op de paginakleur #10203A slecht te lezen" in next(remark.message for remark in template_remarks(dark) if remark.where == "stijl Normal")
+    assert "op de paginakleur #10203A slecht te lezen" in next(remark.message for remark in template_remarks(dark) if remark.where == "stijl Standaard")
 
 
 @pytest.mark.parametrize("broken", [b'w:basedOn w:val="Normal"', b'w:basedOn w:val="weg"'])
@@ -128,3 +128,31 @@ def test_a_style_that_is_based_on_itself_or_on_none_does_no_harm(broken, checkli
     files = parts(house_style(filled_out))
     files["word/styles.xml"] = files["word/styles.xml"].replace(b'<w:name w:val="Normal"/>', b'<w:name w:val="Normal"/><' + broken + b"/>", 1)
     assert docx.Document(io.BytesIO(render(checklist, "docx", template=packed(files)))).paragraphs
+
+
+@pytest.mark.parametrize(("points", "cell", "small", "verdict"), [(9, 17, 16, 18), (10.5, 20, 19, 22), (11, 20, 19, 23), (16, 30, 28, 33)])
+def test_tables_and_small_text_are_a_little_smaller_than_the_text_of_the_house(points, cell, small, verdict, checklist):
+    _, styles = made(checklist, house_style(lambda normal: setattr(normal.font, "size", Pt(points))))
+    sizes = [int(said(styles, name, "rPr/sz")) for name in ("MVOICel", "MVOIKlein", "MVOIOordeelGoed")]
+    assert sizes == [cell, small, verdict]
+    assert small < cell < 2 * points <= verdict
+
+
+def test_in_large_letters_tables_may_break_and_their_columns_have_room_for_the_name_of_a_theme(checklist):
+    def first_column(points):
+        files, _ = made(checklist, house_style(lambda normal: setattr(normal.font, "size", Pt(points))))
+        body = etree.fromstring(files["word/document.xml"])
+        table = next(table for table in body.iter(f"{W}tbl") if "Oordeel" in "".join(table.itertext())[:40])
+        answers = next(table for table in body.iter(f"{W}tbl") if "Zo nee: grond" in "".join(table.itertext()))
+        kept = sum(any(True for _ in row.iter(f"{W}keepNext")) for row in list(answers.iter(f"{W}tr"))[1:])
+        return int(next(table.iter(f"{W}gridCol")).get(f"{W}w")), kept
+
+    (plain, all_kept), (large, some_kept) = first_column(11), first_column(16)
+    assert large > 1.3 * plain
+    assert some_kept < all_kept
+
+
+def test_in_capitals_the_name_of_a_theme_has_room(checklist):
+    files = [made(checklist, house_style(lambda normal, on=on: setattr(normal.font, "all_caps", on)))[0] for on in (None, True)]
+    plain, capitals = (int(next(etree.fromstring(each["word/document.xml"]).iter(f"{W}gridCol")).get(f"{W}w")) for each in files)
+    assert capitals > plain

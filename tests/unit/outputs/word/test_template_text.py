@@ -1,6 +1,7 @@
 """What belongs to the text of a template goes with it: nothing of an earlier purchase comes along, and all of the house style does."""
 
 import io
+import re
 from datetime import date
 
 import docx
@@ -67,6 +68,15 @@ def test_who_uses_a_checklist_as_template_is_told_of_the_title_and_number_at_the
     assert not [said for said in template_remarks(earlier(ruleset, template=strong_house_style())) if "andere inkoop" in said.message]
 
 
+def test_also_when_libreoffice_left_the_names_of_its_answers_out(ruleset):
+    files = parts(earlier(ruleset))
+    files["word/document.xml"] = re.sub(rb"<w:tag [^>]*/>", b"", files["word/document.xml"])
+    assert "'Levering buitenmeubilair' en 'Z-2026-0911'" in template_remarks(packed(files))[0].message
+    broken = {name: part.replace(b'"kind":"checklist"', b'"kind":"iets nieuws"') for name, part in files.items()}
+    assert broken != files
+    assert "nog 'Levering buitenmeubilair'; dat komt" in template_remarks(packed(broken))[0].message, "the properties of the file still say its title"
+
+
 def test_a_document_without_answers_holds_no_data_of_the_checklist_that_is_its_template(checklist, ruleset):
     files = parts(render_annex(contract_annex(checklist, ruleset), "docx", template=earlier(ruleset, template=strong_house_style())))
     assert not [name for name, part in files.items() if any(words in part for words in (*DATA, MADE_WITH.encode(), b"buitenmeubilair", b"bbPlcHdr"))]
@@ -101,6 +111,22 @@ def test_comments_notes_pictures_and_embedded_files_of_the_text_go_and_the_logo_
     }
     assert b"comments" not in after["[Content_Types].xml"]
     assert not [remark for remark in template_remarks(packed(before)) if remark.where == "ingesloten inhoud"], "it does not go along"
+
+
+def test_the_addresses_of_a_merged_letter_and_a_signature_go(checklist):
+    files = parts(strong_house_style())
+    settings, origin = "word/_rels/settings.xml.rels", "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
+    files[settings] = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    related(files, "mailMergeSource", 'file:///C:/adressen.mdb" TargetMode="External', settings)
+    query = b'<w:mailMerge><w:query w:val="SELECT * FROM `adressen`"/></w:mailMerge></w:settings>'
+    files["word/settings.xml"] = files["word/settings.xml"].replace(b"</w:settings>", query)
+    files["_xmlsignatures/origin.sigs"] = b""
+    files["_rels/.rels"] = files["_rels/.rels"].replace(
+        b"</Relationships>", f'<Relationship Id="s" Type="{origin}" Target="_xmlsignatures/origin.sigs"/></Relationships>'.encode()
+    )
+    assert not [remark for remark in template_remarks(packed(files)) if remark.where == "verwijzing naar buiten"]
+    after = parts(render(checklist, "docx", template=packed(files)))
+    assert not [name for name, part in after.items() if "signatures" in name or b"adressen" in part or b"digital-signature" in part]
 
 
 def test_data_of_the_house_and_notes_that_are_only_lines_keep_their_bytes(checklist):
