@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.amount_doubts import tells
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
-from mvoi_checklist.inputs.dutch.money import WITH_VAT
 from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.thousands import in_thousands
@@ -89,7 +89,7 @@ class ColumnNames:
 
     def _has_vat(self, row: str = "") -> bool:
         """Whether what stands above the table says that VAT is in its amounts, and the row does not say otherwise."""
-        return WITH_VAT.search(self.caption) is not None and "excl" not in f"{self.caption} {row}".lower()
+        return tells("vat", self.caption, self._words) and "excl" not in f"{self.caption} {row}".lower()
 
     def lot(self, row: str, header: str) -> str:
         """The lot that the first cell of a row names: "Perceel 1", or "1 Glas" below "Perceel"; empty when it names none."""
