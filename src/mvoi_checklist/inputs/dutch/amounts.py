@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.dutch.amount_doubts import in_doubt
-from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FIGURE, ONE, in_figures
+from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FACTORS, FIGURE, ONE, in_figures
 from mvoi_checklist.inputs.dutch.harmless import harmless_left_out
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.words import Words
@@ -43,7 +43,6 @@ _OURS = r"€ ?(\d{1,3}(?:\.\d{3})*(?:,\d\d)?)"
 _WRITTEN = re.compile(rf"{_OURS}(?: tot {_OURS})?(?: \(excl\. btw\))?", re.ASCII)
 """How ``outputs.words.value_words`` writes a value."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "duiz": 1_000, "dzd": 1_000, "k": 1_000}
 
 
 def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange | None:
@@ -65,7 +64,7 @@ def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange 
         return None
     found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
     last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
-    values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower().rstrip("."), 1) for part in found]
+    values = [_number(part.group(1)) * FACTORS.get((part.group(2) or _shared(part, last_factor)).lower().rstrip("."), 1) for part in found]
     values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
     if values != sorted(values) or values[-1] < _LEAST or _YEAR.fullmatch(text.strip()):
         return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mvoi_checklist.inputs.dutch.amount_doubts import doubt_words, in_doubt, tells
-from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
+from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FACTOR_WORDS, FIGURE, in_figures
 from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.inputs.dutch.comparisons import without_basis, without_earlier
 from mvoi_checklist.inputs.dutch.harmless import harmless_left_out
@@ -17,10 +17,10 @@ from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
 
-_FIGURE = rf"(?<![\d.,])(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)(?![.,]?\d)"
+_FIGURE = rf"(?<![\d.,]){FIGURE}(?![.,]?\d)"
 _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
-    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|dzd\b\.?|k)(?!\w)(?!\s*(?:m[23²³]|[kmg]wh)(?!\w))|"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?!duizend){FACTOR}(?!\.?\s*(?:m[23²³]|[kmg]wh)(?!\w))|"
     rf"{_FIGURE}\s*duizend(?=\s*(?:per jaar|p[./]?j|\(?ex|excl|zonder btw)))"
 )
 _COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale|eenmalig|structureel)[a-z]{3,}"
@@ -43,7 +43,7 @@ def _money(one: str) -> re.Pattern[str]:
     )
 
 
-_SIGNS, _THOUSAND = ("€", "eur", "mil", "mln", "mio", "ton", "duizend", "dzd"), re.compile(r"\d\s*k(?!\w)")
+_SIGNS, _THOUSAND = ("€", "eur", *FACTOR_WORDS), re.compile(r"\d\s*k(?!\w)")
 """What every amount of money holds, which is quick to see."""
 MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 """An amount with a sign or a word for euro, or a range."""
