@@ -27,6 +27,7 @@ class _Doubt(NamedTuple):
 
 _DOUBTS = (
     _Doubt("vat", rf"{_WITH}(?:<vat>)(?!\w)", "Dit bedrag is inclusief btw; vul de waarde zonder btw in."),
+    _Doubt("tax", rf"{_WITH}(?:<tax>)(?!\w)", "In dit bedrag zit belasting; vul de waarde zonder btw en zonder andere belasting in."),
     _Doubt("options", rf"{_WITH}(?:<options>)(?!\w)", WITH_OPTIONS),
     _Doubt("lot", r"(?<!\w)(?:<lot>)(?!\w)", "Dit bedrag geldt per perceel; vul de waarde van alle percelen samen in."),
     _Doubt("memo", r"(?-i:\bPM\b)|\bp\.?m\b\.?\s*(?:€|\d)", "Hier staat een post pro memorie; vul de geraamde waarde zelf in."),
@@ -55,12 +56,6 @@ _OF_ONE_AMOUNT = {"point", "currency", "limit"}
 """Doubts about the amount in which or right beside which they stand, and about no other: "€ 45.000 (USD 50.000)", "€ 40.000, max. € 55.000"."""
 
 
-def doubts(text: str, words: Words) -> list[str]:
-    """The name of each doubt that a text gives about an amount in it, or below it; what is left out of an amount gives none."""
-    said = harmless_left_out(text, words)
-    return [doubt.name for doubt in _DOUBTS if tells(doubt.name, said, words)]
-
-
 def in_doubt(text: str, words: Words) -> bool:
     """Whether the words make every amount doubtful: including VAT or options, per period."""
     said = harmless_left_out(text, words)
@@ -72,6 +67,11 @@ def tells(doubt: str, text: str, words: Words) -> bool:
     return words.compiled(f"amount {doubt}", lambda: f"(?i){_LIST.sub(lambda name: doubt_words(name[1], words), _SHAPES[doubt])}").search(text) is not None
 
 
+def with_tax(text: str, words: Words) -> bool:
+    """Whether a text says that VAT or another tax is in an amount."""
+    return tells("vat", text, words) or tells("tax", text, words)
+
+
 def doubt_words(name: str, words: Words) -> str:
     """The pattern of the words in one of the lists about amounts."""
     return either(words.vocabulary.amount_doubts.get(name, ()))
@@ -79,8 +79,8 @@ def doubt_words(name: str, words: Words) -> str:
 
 def told_doubt(text: str, words: Words) -> str:
     """The sentence about the first doubt that a text with an amount gives; empty when it gives none."""
-    sentences = {doubt.name: doubt.sentence for doubt in _DOUBTS}
-    return sentences[found[0]] if (found := doubts(text, words)) else ""
+    said = harmless_left_out(text, words)
+    return next((doubt.sentence for doubt in _DOUBTS if tells(doubt.name, said, words)), "")
 
 
 def is_condition(line: str, words: Words) -> bool:

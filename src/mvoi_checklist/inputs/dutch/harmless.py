@@ -34,7 +34,8 @@ def harmless_left_out(text: str, words: Words) -> str:
 
 def _harmless(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
-        vat, aside = either(words.vocabulary.amount_doubts.get("vat", ())), f"{either(words.vocabulary.value_asides)}|{_BRACKET}"
+        known = words.vocabulary.amount_doubts
+        vat, aside = either((*known.get("vat", ()), *known.get("tax", ()))), f"{either(words.vocabulary.value_asides)}|{_BRACKET}"
         more = rf"(?:{either(words.vocabulary.option_names)}|{vat}\.?)"
         return (
             rf"(?i)[,;(]?\s*(?:de\s+)?(?:\w+\s+)?{more}\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"

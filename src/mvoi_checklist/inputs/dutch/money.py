@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.dutch.amount_doubts import doubt_words, in_doubt, tells
+from mvoi_checklist.inputs.dutch.amount_doubts import doubt_words, in_doubt, tells, with_tax
 from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FACTOR_WORDS, FIGURE, in_figures
 from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.inputs.dutch.comparisons import without_basis, without_earlier
 from mvoi_checklist.inputs.dutch.harmless import harmless_left_out
+from mvoi_checklist.inputs.dutch.lots import FEWEST_LOTS, LOT, LOT_WORD
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
@@ -70,7 +71,7 @@ _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+
 _CHANGED = re.compile(r"\s*(?:[x×*]\s*\d|(?:-/-|–/–|min(?:us)?\b)\s*\d{1,2}(?:,\d)?\s*%)", re.IGNORECASE)
 """What is still done with an amount: "€ 1.200 x 4", "€ 45.000 -/- 10%"."""
 _OTHER_AMOUNT = re.compile(
-    r"/\s*(?:stuk|uur)|\b(?:perce\w+|vorig\w*|huidig\w*(?!\s+(?:\w+\s+)?\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
+    rf"{LOT_WORD}|/\s*(?:stuk|uur)|\b(?:vorig\w*|huidig\w*(?!\s+(?:\w+\s+)?\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
     r"\b(?:incl|inclusief)\b(?:\.?(?=\s*(?:[)\n/;,]|$))|\.(?-i:(?=\s+[A-Z][a-z])))|\bwaarvan\b",
     re.IGNORECASE,
 )
@@ -80,7 +81,6 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
-LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(?=\d|(?<=perceel\s)[a-h]\b|(?<=lot\s)[a-h]\b)(\d{1,2}|[a-h])\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)")
 PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
@@ -106,7 +106,7 @@ NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\
 """Where a clause ends that says of which time an amount is; with VAT or options may stand behind a comma."""
 _NEXT_LINE = re.compile(r"\n(?=[A-ZÀ-Ý])(?![^\n.]*\b(?:incl\w*|jaar|jaren|maand)\b)[^\n]*")
 """A line of its own that may tell nothing of the amount above it: "Dat zijn twee percelen."."""
-LONGEST, FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
+LONGEST, _FEWEST_WORDS, _NEAR = 300, 3, 40
 
 
 IF_SO = re.compile(r"(?:als|indien|mochten?|wanneer)\b[^;]*?,[^,]*\bdan\b|(?:indien|mochten?)\b", re.IGNORECASE)
@@ -225,7 +225,7 @@ def total_among(kept: list[Money]) -> list[Money]:
 
 def may_be_the_value(money: Money, words: Words) -> bool:
     """Whether no words around an amount say that it is a bound, has VAT or options in it, is that of a part or a period, or is something else."""
-    after = _NEXT_LINE.sub(lambda line: line[0] if _tells_what_is_in_it(line[0], words) else "\n", money.after)
+    after = _NEXT_LINE.sub(lambda line: line[0] if _tells_what_is_in_it(line[0].partition(".")[0], words) else "\n", money.after)
     after = _COMPARED.sub(" ", after) if "drempel" in after or "grens" in after else after
     around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}", words)
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}", words)  # "€ 80.000, gebaseerd op de omzet van 2025"
@@ -234,8 +234,8 @@ def may_be_the_value(money: Money, words: Words) -> bool:
     return not (limited or changed or is_another(around, words) or (not money.named and words.says("not_the_value", near)))
 
 
-def _tells_what_is_in_it(line: str, words: Words) -> bool:
-    return any(tells(doubt, line, words) for doubt in ("vat", "perhaps vat")) or _options(words).search(line) is not None
+def _tells_what_is_in_it(sentence: str, words: Words) -> bool:
+    return with_tax(sentence, words) or tells("perhaps vat", sentence, words) or _options(words).search(sentence) is not None
 
 
 def is_another(around: str, words: Words) -> bool:

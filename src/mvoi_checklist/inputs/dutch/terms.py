@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from mvoi_checklist.inputs.dutch.days import DAY_SAID, read_day
 from mvoi_checklist.inputs.dutch.label_forms import notes_in, without_notes
 from mvoi_checklist.inputs.dutch.limits import AT_MOST, LIMIT
+from mvoi_checklist.inputs.dutch.lots import FEWEST_LOTS, NUMBERED_LOT
 from mvoi_checklist.model.dutch import ANY_MONTH, MONTHS, NUMBER_WORDS
 
 _LONGEST = 300
@@ -31,7 +32,7 @@ _CALENDAR = re.compile(
     rf"(?:(?P<until>{ANY_MONTH})\s+)?(?P<last>20\d\d)\s*\.?\s*"
 )
 """Whole years or months, with the last: "2028 t/m 2031", "maart 2027 t/m mei 2028". Of "2028-2031" it is not sure that the last one counts."""
-_NO_YEARS, _FEWEST_LOTS = 12, 2
+_NO_YEARS = 12
 _YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
     r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|grens))|"
@@ -87,7 +88,7 @@ WOULD = re.compile(r"\b(?:bij|met) (?:\d{1,2}|\w+) jaar zou\b", re.IGNORECASE)
 """What would be so with another term: "Bij 3 jaar zou enkelvoudig nog kunnen"."""
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""
-_LOT = re.compile(r"(?:^|[\s,;.]+|\ben\s+)(?:(?:perceel|lot)\s+(?:\d{1,2}|[a-h])\b|p[1-9]\d?(?=\s*(?:[:=–(-]|\d)))(?:\s*\([^()]*\))?\s*[:=–-]?\s*")
+_LOT = re.compile(rf"(?:^|[\s,;.]+|\ben\s+)(?:{NUMBERED_LOT}|p[1-9]\d?(?=\s*(?:[:=–(-]|\d)))(?:\s*\([^()]*\))?\s*[:=–-]?\s*")
 """Before the term of one lot, in small letters."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAUSES = re.compile(r"[;()]|,(?!\d)|\.\s|\b(?=daarna\b)")
@@ -112,7 +113,7 @@ def read_months(text: str, label: str = "") -> int | None:
         return period[1]
     if calendar := _CALENDAR.fullmatch(said):
         return _whole_months(calendar)
-    if len(lots := _LOT.split(said)) > _FEWEST_LOTS and not lots[0] and any(map(COUNTED.search, lots[1:])):
+    if len(lots := _LOT.split(said)) > FEWEST_LOTS and not lots[0] and any(map(COUNTED.search, lots[1:])):
         return _the_same([_whole_term(lot, label) for lot in lots[1:] if lot.strip()])  # "perceel 1 en perceel 2: 3 jaar"
     told = fixed_term(said) if _PARTLY_FIXED.search(said) else None  # "4 jaar (2 jaar vast + 2x 1 jaar optie)"
     return told or _whole_term(said, label) or _only_fixed(said)

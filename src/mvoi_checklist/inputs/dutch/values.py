@@ -6,11 +6,10 @@ import re
 
 from mvoi_checklist.inputs.dutch.amount_doubts import in_doubt, told_doubt
 from mvoi_checklist.inputs.dutch.amounts import PRODUCT, read_amount
+from mvoi_checklist.inputs.dutch.lots import A_LOT, FEWEST_LOTS, LOT
 from mvoi_checklist.inputs.dutch.money import (
     BRACKETS,
-    FEWEST_LOTS,
     LONGEST,
-    LOT,
     PARTED,
     Money,
     amounts_in,
@@ -28,7 +27,7 @@ IN_THOUSANDS = "Niet duidelijk is of dit bedrag in duizenden euro's is, zoals he
 LOTS_DIFFER = "De percelen samen zijn iets anders dan het totaal; maak duidelijk wat klopt."
 _LOT_IN_BRACKETS = re.compile(rf"\(\s*((?:voor\s+)?{LOT.pattern})\s*\)", re.IGNORECASE)
 """The lot of the amount before it: "€ 90.000 (perceel 2)"."""
-_NAMED_LOT = re.compile(r"\b(?:perceel|lot)\s+([^\W\d]\w[^\s,;:]*)", re.IGNORECASE)
+_NAMED_LOT = re.compile(rf"\b{A_LOT}\s+([^\W\d]\w[^\s,;:]*)", re.IGNORECASE)
 _BRACKET = re.compile(r"[()]")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.amount_doubts import in_doubt, tells
+from mvoi_checklist.inputs.dutch.amount_doubts import in_doubt, with_tax
+from mvoi_checklist.inputs.dutch.lots import FEWEST_LOTS
 from mvoi_checklist.inputs.dutch.money import (
     BOTH,
     BRACKETS,
-    FEWEST_LOTS,
     LONGEST,
     NEXT_CLAUSE,
     PARTED,
@@ -76,7 +76,7 @@ def _of_twelve(monthly: float | ValueRange | None) -> float | ValueRange | None:
 
 def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
     """The amount or range, in EUR excl. VAT, when the words around it say that it is that of a year."""
-    if not is_yearly(money) or tells("vat", (sentences(f"0{money.after}") or [""])[0], words):
+    if not is_yearly(money) or with_tax((sentences(f"0{money.after}") or [""])[0], words):
         return None
     own = NEXT_CLAUSE.split(money.after, maxsplit=1)[0]  # behind it "verlenging" may stand
     amount = money._replace(before=YEARLY.sub(" ", money.before), after=_SO_MANY.sub(" ", YEARLY.sub(" ", own)))

@@ -32,6 +32,7 @@ def words(ruleset):
         ("€ 40.000 inclusief accijns", "vat", "accijns", "inclusief btw"),
         ("€ 40.000 (btw-bedrag accijns inbegrepen)", "vat", "accijns", "btw in dit bedrag"),
         ("€ 40.000\nDit bedrag is met accijns.", "vat", "accijns", "inclusief btw"),
+        ("€ 40.000 incl. accijns", "tax", "accijns", "andere belasting"),
         ("€ 40.000 vuistprijs", "gross", "vuistprijs", "btw in dit bedrag"),
         ("€ 40.000 incl. bijkoop", "options", "bijkoop*", "opties"),
         ("€ 40.000 om de week", "period", "om de week", "hele looptijd"),
@@ -50,7 +51,7 @@ def test_another_word_that_makes_an_amount_doubtful(words, text, name, word, rea
 
 
 def test_each_word_of_the_rules_makes_an_amount_doubtful(words):
-    places = {"vat": "€ 40.000 incl. {}", "options": "€ 40.000 incl. {}", "limit_before": "{} € 40.000", "currency": "40.000 {}"}
+    places = {"vat": "€ 40.000 incl. {}", "tax": "€ 40.000 incl. {}", "options": "€ 40.000 incl. {}", "limit_before": "{} € 40.000", "currency": "40.000 {}"}
     known = words().vocabulary.amount_doubts
     said = [places.get(name, "€ 40.000 {}").format((word.upper() if len(word) == 3 else word).strip("*")) for name, listed in known.items() for word in listed]
     assert not [text for text in said if read_value(text, "Geraamde waarde", words()) is not None]

@@ -53,6 +53,7 @@ def test_the_value_is_found_among_other_amounts(text, value, ruleset):
         "€ 120.000 inclusief opties",
         "€ 120.000 incl. omzetbelasting",
         "€ 120.000 iedere maand",
+        "Meubels € 143.000\nInrichting € 52.000\nDat zijn twee percelen. In het bouwbudget is 230 duizend met btw.",
         "€ 120.000 elk kwartaal",
         "max. € 50.000",
         "€ 80.000 voor het eerste jaar, € 60.000 voor het tweede jaar",
