@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mvoi_checklist.inputs.dutch.amount_doubts import with_tax
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain
+from mvoi_checklist.inputs.dutch.lots import A_LOT, lot_of
 from mvoi_checklist.inputs.dutch.marks import MARKS
-from mvoi_checklist.inputs.dutch.money import WITH_VAT
-from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.thousands import in_thousands
 from mvoi_checklist.inputs.dutch.words import Words
@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.themes.columns import likely_column, theme_column
 _LONGEST_HEAD = 50
 _NUMBER = re.compile(r"\s*[Pp]?(\d{1,2})(?!\S)")
 _ONE_LOT = re.compile(
-    r"\s*(?:[Pp]erceel\s+|[Ll]ot\s+|P\s?(?=\d))?(?P<lot>\d{1,2}(?=\.?\s*$|\s*[-–:(.]\s*[^\W\d]|\s+(?!(?:en|of|tot|t/m)\b)[^\W\d])|[A-Z]\w*(?=\s*$|\s*[-–:(])).*"
+    rf"\s*(?:(?i:{A_LOT})\s+|P\s?(?=\d))?(?P<lot>\d{{1,2}}(?=\.?\s*$|\s*[-–:(.]\s*[^\W\d]|\s+(?!(?:en|of|tot|t/m)\b)[^\W\d])|[A-Z]\w*(?=\s*$|\s*[-–:(])).*"
 )
 """One lot by its number or its name, perhaps with what it is: "2 – Zuid", not "1 en 2"."""
 _WHO_OR_WHEN = re.compile(r"\b(?:door|op|d\.?d\.?)$")
@@ -90,7 +90,7 @@ class ColumnNames:
 
     def _has_vat(self, row: str = "") -> bool:
         """Whether what stands above the table says that VAT is in its amounts, and the row does not say otherwise."""
-        return WITH_VAT.search(self.caption) is not None and "excl" not in f"{self.caption} {row}".lower()
+        return with_tax(self.caption, self._words) and "excl" not in f"{self.caption} {row}".lower()
 
     def lot(self, row: str, header: str) -> str:
         """The lot that the first cell of a row names: "Perceel 1", or "1 Glas" below "Perceel"; empty when it names none."""

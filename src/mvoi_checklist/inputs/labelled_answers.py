@@ -8,8 +8,9 @@ from mvoi_checklist.inputs.combined_answers import CombinedAnswers
 from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.examples import gives_examples
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.lots import A_LOT, lot_called, lot_of
 from mvoi_checklist.inputs.dutch.offered_kinds import asks_kind_too
-from mvoi_checklist.inputs.dutch.scope import is_hint, lot_called, lot_of, sentences
+from mvoi_checklist.inputs.dutch.scope import is_hint, sentences
 from mvoi_checklist.inputs.dutch.thousands import in_full
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
@@ -29,7 +30,7 @@ SEVERAL_KINDS = "Hier staan meer soorten; kies de soort die voor de hele inkoop 
 _FEWEST_KINDS, _ALL_KINDS = 2, 3
 _OR = re.compile(r"\s*/\s*|\s+(?:of|en/of|en)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
-_VALUE_OF_LOT = re.compile(r"(?P<label>.{3,40}?)\s+(?:van\s+)?(?P<lot>(?:perceel|lot|(?-i:P(?=\d)))\s*\w{1,2})", re.IGNORECASE)
+_VALUE_OF_LOT = re.compile(rf"(?P<label>.{{3,40}}?)\s+(?:van\s+)?(?P<lot>(?:{A_LOT}|(?-i:P(?=\d)))\s*\w{{1,2}})", re.IGNORECASE)
 _POINTS = re.compile(r"\A\s*(?:[→➜►⇒]|->)\s*(?=\S)")
 _VAT = re.compile(r"(?:ex|excl|exclusief|incl|inclusief|zonder)\b.*\bbtw", re.IGNORECASE)
 

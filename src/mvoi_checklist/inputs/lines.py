@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import plain
+from mvoi_checklist.inputs.dutch.lots import apart_by_lot
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import apart_by_lot, behind_choice, opens_with_hint, sentences
+from mvoi_checklist.inputs.dutch.scope import behind_choice, opens_with_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
 from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings

@@ -6,7 +6,7 @@ import re
 
 from mvoi_checklist.engine.no_demand import is_prompt
 from mvoi_checklist.inputs.column_names import ColumnNames
-from mvoi_checklist.inputs.dutch.amounts import is_condition
+from mvoi_checklist.inputs.dutch.amount_doubts import is_condition
 from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.headings import Heading, heading_of, introduction

@@ -12,13 +12,27 @@ from mvoi_checklist.model.dutch import NUMBER_WORDS
 
 _LAST = 1024
 """How many texts are remembered: each field looks for its own amounts in the same sentence."""
-THOUSANDTHS = r"\d{1,3},\d{3}(?=\s*(?:miljoen|mln|mio)\b)"
+_THOUSANDTHS = r"\d{1,3},\d{3}(?=\s*(?:miljoen|mln|mio)\b)"
 """A number of millions to the thousand: "1,385 mln"."""
-FIGURE = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)"
-FACTOR = r"(?:miljoen\b|mln\.?(?!\w)|mio\b|mille\b|duizend\b|(?:dzd|duiz)\.?(?!\w)|ton\b|k\b)"
-"""What an amount in words is multiplied by."""
+FIGURE = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+(?:,\d{{1,2}})?|{_THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)"
+FACTORS = {
+    "miljoen": 1_000_000,
+    "mln": 1_000_000,
+    "mio": 1_000_000,
+    "mille": 1_000,
+    "ton": 100_000,
+    "duizend": 1_000,
+    "duiz": 1_000,
+    "dzd": 1_000,
+    "k": 1_000,
+}
+"""What the word behind a figure multiplies it by."""
+_WITH_DOT = {"mln", "duiz", "dzd"}
+FACTOR = rf"(?:{'|'.join(f'{name}[.]?' if name in _WITH_DOT else name for name in FACTORS)})(?!\w)"
 ONE = rf"(?:(?:€|eur(?:o)?\b)\s*)?{FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*(?:euro|eur)\b)?"
-_FACTOR_SAID = re.compile(r"(?:miljoen|mln|mio|mille|ton|duizend|dzd|duiz)\b", re.IGNORECASE)
+FACTOR_WORDS = tuple(name for name in FACTORS if len(name) > 1)
+"""Those that are words: a "k" without a figure before it is none."""
+_FACTOR_SAID = re.compile(rf"(?:{'|'.join(FACTOR_WORDS)})\b", re.IGNORECASE)
 _NUMBERS, _FACTOR_WORD = "|".join(NUMBER_WORDS), _FACTOR_SAID.pattern
 _WRITTEN = re.compile(
     rf"\b(anderhal(?:f|ve)|(?P<half>{_NUMBERS})(?:[ëe]n|\s+en\s+een\s+)hal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|één|{_NUMBERS})"
@@ -30,7 +44,7 @@ _MILLIONS = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:,\d{1,3})?) ?M ?€"
 )
 """A capital for millions, where the sign for euro, "per jaar" or the like shows that an amount is meant: "€ 2,5 M", "0,9 M per jaar"."""
-_HALF = re.compile(r"(?<=\d)½(?=\s*(?:miljoen|mln|ton)\b)", re.IGNORECASE)
+_HALF = re.compile(rf"(?<=\d)½(?=\s*{_FACTOR_WORD})", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\bk€\s*(\d{1,3}(?:[.,]\d{3})*)(?![\d.,]*\d)")
 """Thousands as controllers write them: "k€ 340"."""
 _LETTERS_OF_CODE = 3

@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FIGURE, ONE, in_figures
+from mvoi_checklist.inputs.dutch.amount_doubts import in_doubt
+from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FACTORS, FIGURE, ONE, in_figures
+from mvoi_checklist.inputs.dutch.harmless import harmless_left_out
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.model.dutch import NUMBER_WORDS
 from mvoi_checklist.model.start_document import ValueRange
 
-FEW = "|".join(NUMBER_WORDS[1:6])
-"""Two to six, in words."""
 _LONGEST_VALUE, _LEAST = 300, 100
-_LAST = 1024
-"""How many texts are remembered: each field looks for its own amounts in the same sentence."""
 _AMOUNT = re.compile(rf"({FIGURE})\s*({FACTOR})?", re.IGNORECASE | re.ASCII)
 _ABOUT = r"(?:(?:naar schatting|dus|ca\.?|circa|ongeveer|plm\.?|±|raming:?|exact|totaal)\s*){0,3}"
 _SHAPE = re.compile(
     rf"{_ABOUT}(?:(?P<between>tussen|van)\s+(?:de\s+)?)?{_ABOUT}(?P<one>{ONE})(?:\s*(?:-|–|en|à|of|tot(?: en met)?|t/m)\s*{_ABOUT}(?P<two>{ONE}))?[\s.,;]*",
     re.IGNORECASE | re.ASCII,
-)
-_BRACKET = r"excl(?:\.|usief)?|ex\.?|zonder|btw|b\.t\.w\.|\d{1,2}\s*(?:jaar|jr\.?|maanden|mnd\.?)|[,;]"
-"""What may stand between brackets behind an amount, beside words that change nothing."""
-_PARTS = "(?:percelen|scholen|locaties|gebouwen|gemeenten|organisaties)"
-_WHOLE = (
-    r"(?:voor|over|gedurende|van)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|opdracht)"
-    rf"(?:\s+van\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden))?|"
-    rf"over\s+(?:\d{{1,2}}|{FEW})\s+(?:jaar|maanden)|in totaal|totaal|percelen samen|"
-    rf"(?:voor |van |en )?(?:(?:alle|allebei de|beide|de (?:{FEW})) {_PARTS}|"
-    rf"(?:alle|beide|de)(?: \w+)? {_PARTS} (?:samen|tezamen|bij elkaar))(?: samen)?|"
-    r"(?:voor |over )?de \w+ vaste jaren"
 )
 _ASIDE = re.compile(
     r"\((?:zie|conform|volgens|o\.b\.v\.|op basis van)\s[^()\d€]*\d?\)|\(opties?:?\s*\d{1,2}\s*[x×]\s*\d{1,2}\s*(?:jaar|maanden)\)", re.IGNORECASE
@@ -52,18 +36,13 @@ _EACH_YEAR = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """The value of one year, told beside the value of the whole term."""
-_PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+(?!btw|optie|verleng)\w+\)?", re.IGNORECASE)
-_DOUBT = re.compile(
-    r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|opties?|verleng)|"
-    r"\bper\b|/\s*(?:jaar|jr|maand|mnd)|\b(?:jaarlijks|jaarbasis|in het eerste jaar|maandelijks|p[./]?\s?(?:jr?|jaar)\b|p[./]?\s?m\b)|\d\.\d{1,2}(?!\d)",
-    re.IGNORECASE | re.ASCII,
-)
+_PART = re.compile(r"[,;(]?\s*\b(?:incl\.?|inclusief)\s+\w+\)?", re.IGNORECASE)
+"""What is in an amount that makes it no less certain: "incl. montage"."""
 _BARE = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,2})?")
 _OURS = r"€ ?(\d{1,3}(?:\.\d{3})*(?:,\d\d)?)"
 _WRITTEN = re.compile(rf"{_OURS}(?: tot {_OURS})?(?: \(excl\. btw\))?", re.ASCII)
 """How ``outputs.words.value_words`` writes a value."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FACTORS = {"miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "mille": 1_000, "ton": 100_000, "duizend": 1_000, "duiz": 1_000, "dzd": 1_000, "k": 1_000}
 
 
 def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange | None:
@@ -85,7 +64,7 @@ def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange 
         return None
     found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
     last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
-    values = [_number(part.group(1)) * _FACTORS.get((part.group(2) or _shared(part, last_factor)).lower().rstrip("."), 1) for part in found]
+    values = [_number(part.group(1)) * FACTORS.get((part.group(2) or _shared(part, last_factor)).lower().rstrip("."), 1) for part in found]
     values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
     if values != sorted(values) or values[-1] < _LEAST or _YEAR.fullmatch(text.strip()):
         return None
@@ -105,51 +84,6 @@ def written_amount(text: str) -> float | ValueRange | None:
         return None
     least, most = written.groups()
     return _number(least) if most is None else ValueRange(minimum=_number(least), maximum=_number(most))
-
-
-def in_doubt(text: str, words: Words) -> bool:
-    """Whether words or figures make an amount doubtful: including VAT or options, per period, "12.5"."""
-    return _DOUBT.search(harmless_left_out(text, words)) is not None or may_hold_vat(text, words)
-
-
-def may_hold_vat(text: str, words: Words) -> bool:
-    """Whether other words than "incl. btw" say that VAT is in an amount, or may be: "incl. 21%", "btw inbegrepen", "(inclusief)", "bruto"."""
-
-    def pattern() -> str:
-        vat, gross = (either(words.vocabulary.amount_doubts.get(name, ())) for name in ("vat", "gross"))
-        return (
-            rf"(?i)\b(?:{vat})\s+(?:(?:is|zit|al)\s+){{0,2}}(?:inbegrepen|erbij|erin|(?:mee|in)gerekend|inclusief\s*(?=[).,;]|$))|"
-            r"\bincl(?:\.|usief)?\s*\(?\d{1,2}\s*%\s*(?=[).,;/]|$)|\(\s*incl(?:\.|usief)?\s*\)|"
-            rf"(?<![\w-])(?:{gross})(?!\s?\w|-)"
-        )
-
-    return words.compiled("may hold vat", pattern).search(text) is not None
-
-
-def is_condition(line: str, words: Words) -> bool:
-    """Whether a line below a label says what is in the amount: "(incl. alle verlengingen)"."""
-    return line.startswith("(") and in_doubt(line, words)
-
-
-@lru_cache(maxsize=_LAST)
-def harmless_left_out(text: str, words: Words) -> str:
-    """The words around an amount without those that say nothing new: "excl. btw", "over de hele looptijd"."""
-    return _harmless(words).sub(" ", text)
-
-
-def _harmless(words: Words) -> re.Pattern[str]:
-    def pattern() -> str:
-        tax = r"\w{0,20}belasting(?:en)?"
-        more, aside = f"(?:{either(words.vocabulary.option_names)}|{tax})", f"{either(words.vocabulary.value_asides)}|{_BRACKET}"
-        return (
-            rf"(?i)[,;(]?\s*(?:de\s+)?(?:\w+\s+)?{more}\s+niet\s+(?:mee)?(?:gerekend|geteld|inbegrepen)\)?|"
-            rf"\(\s*(?:(?:{aside})\s*)+\)|[,;]?\s*\b(?:{_WHOLE})(?!\w)|\([^()]*\bperceel\b[^()]*\d[^()]*\)|"
-            rf"[,;(]?\s*\b(?:en\s+)?(?:excl(?:\.|usief)?|ex\.?|zonder)\s*(?:de\s+)?(?:\d+\s*%\s*)?(?:{tax}\s*(?:,|en)\s*)?"
-            rf"(?:btw|b\.t\.w\.?|{more}|$)(?!\w)"
-            rf"(?:\s*(?:,|en)\s*(?:(?:zonder|excl(?:\.|usief)?)\s+)?{more})?\)?"
-        )
-
-    return words.compiled("harmless beside an amount", pattern)
 
 
 def _whole_term(text: str) -> str:

@@ -18,16 +18,21 @@ _EITHER = re.compile(
     rf"\s*(?:,?\s*\bof\b|\bà|\ben\b|/|\s[-–]\s)\s*(?:op |per )?\d{{1,2}}(?:e|ste)?\s+{_MONTH}"
 )
 """One of two days, of which the first may have no month or year: "1 of 15 september 2026"."""
-_DAY_AND_MONTH = r"(?<![\w-])(\d{1,2})(?:e|ste)?\s*([a-z]{3,9})\.?\s+"
-_IN_WORDS, _SHORT_YEAR = re.compile(rf"{_DAY_AND_MONTH}(\d{{4}})\b"), re.compile(rf"{_DAY_AND_MONTH}['’‘](\d{{2}})\b")
-_JOINED = re.compile(r"(?<![\w-])(\d{1,2})[-/]([a-z]{3,9})[-/](?:20)?(\d{2})(?![\w-])")
-_DOTTED = re.compile(r"(?<![\w.-])(\d{2})\.(\d{2})\.(\d{2})(?![\w.-])")
-DAY = re.compile(
-    r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|(?<![\w.-])\d{1,2}[-/]\d{1,2}[-/]['’‘]?\d{2}(?![\w-])|"
-    r"(?<![\w-])\d{1,2}(?:e|ste)?\s+[a-z]{3,9}\.?\s+(?:\d{4}\b|['’‘]\d{2}\b)",
-    re.IGNORECASE,
+_SHAPES = (
+    (r"\b", r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", r"\b"),
+    (r"\b", r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})", r"\b"),
+    (r"(?<![\w.-])", r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/]['’‘]?(?P<year>\d{2})", r"(?![\w-])"),
+    (r"(?<![\w-])", r"(?P<day>\d{1,2})(?:e|ste)?\s*(?P<month>[a-z]{3,9})\.?\s+['’‘]?(?P<year>\d{4}|(?<=['’‘])\d{2})", r"\b"),
+    (r"(?<![\w-])", r"(?P<day>\d{1,2})[-/](?P<month>[a-z]{3,9})[-/](?P<year>(?:20)?\d{2})", r"(?![\w-])"),
+    (r"(?<![\w.-])", r"(?P<day>\d{2})\.(?P<month>\d{2})\.(?P<year>\d{2})", r"(?![\w.-])"),
 )
+"""How a day is written, in small letters, between what may stand before and behind it among other words."""
+_EACH = tuple(re.compile("".join(shape)) for shape in _SHAPES)
+_UNNAMED = re.compile(r"\?P<\w+>")
+DAY = re.compile(_UNNAMED.sub("?:", "|".join(map("".join, _SHAPES))), re.IGNORECASE)
 """Where a day may stand among other words."""
+DAY_SAID = f"(?:{_UNNAMED.sub('?:', '|'.join(shape for _, shape, _ in _SHAPES))})(?!\\d)"
+"""The pattern of a day, in small letters, behind words or signs that belong to it: "-31 december 2028"."""
 
 
 def may_hold_day(text: str) -> bool:
@@ -50,16 +55,15 @@ def written_day(text: str) -> date | None:
 def _day_in(text: str) -> date | None:
     if not may_hold_day(text) or len(text) > _LONGEST or _LIMIT.search(text.lower()) or _EITHER.search(text.lower()):
         return None
-    found = {
-        *((int(year), int(month), int(day)) for year, month, day in re.findall(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)),
-        *((int(year), int(month), int(day)) for day, month, year in re.findall(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b", text)),
-        *((2000 + int(year), int(month), int(day)) for day, month, year in re.findall(r"(?<![\w.-])(\d{1,2})[-/](\d{1,2})[-/]['’‘]?(\d{2})(?![\w-])", text)),
-        *((int(year), month, int(day)) for day, name, year in _IN_WORDS.findall(text.lower()) if (month := month_number(name))),
-        *((2000 + int(year), month, int(day)) for day, name, year in _JOINED.findall(text.lower()) if (month := month_number(name))),
-        *((2000 + int(year), int(month), int(day)) for day, month, year in _DOTTED.findall(text)),
-        *((2000 + int(year), month, int(day)) for day, name, year in _SHORT_YEAR.findall(text.lower()) if (month := month_number(name))),
-    }
+    found = {parts for shape in _EACH for match in shape.finditer(text.lower()) if (parts := _parts(match))}
     try:
         return date(*found.pop()) if len(found) == 1 else None
     except ValueError:
         return None
+
+
+def _parts(written: re.Match[str]) -> tuple[int, int, int] | None:
+    """Year, month and day as numbers; None where a word between two numbers is no month."""
+    year, month, day = written["year"], written["month"], written["day"]
+    number = int(month) if month.isdecimal() else month_number(month)
+    return (int(year) + (2000 if len(year) == len("27") else 0), number, int(day)) if number else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mvoi_checklist.inputs.dutch.amounts import harmless_left_out
+from mvoi_checklist.inputs.dutch.harmless import harmless_left_out
 from mvoi_checklist.inputs.dutch.offered_kinds import offers_kinds
 from mvoi_checklist.inputs.dutch.words import LONGEST_LABEL, Words
 from mvoi_checklist.model.memo import Memo

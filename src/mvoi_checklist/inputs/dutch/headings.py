@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mvoi_checklist.inputs.dutch.field_labels import field_label
+from mvoi_checklist.inputs.dutch.lots import lot_of
 from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import refuses
-from mvoi_checklist.inputs.dutch.scope import is_elsewhere, lot_of, sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.written_in import kinds_told
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT

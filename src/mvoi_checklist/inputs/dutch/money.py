@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, THOUSANDTHS, in_figures
-from mvoi_checklist.inputs.dutch.amounts import harmless_left_out, may_hold_vat, read_amount
+from mvoi_checklist.inputs.dutch.amount_doubts import doubt_words, in_doubt, tells, with_tax
+from mvoi_checklist.inputs.dutch.amount_forms import FACTOR, FACTOR_WORDS, FIGURE, in_figures
+from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.inputs.dutch.comparisons import without_basis, without_earlier
-from mvoi_checklist.inputs.dutch.limits import LIMIT
+from mvoi_checklist.inputs.dutch.harmless import harmless_left_out
+from mvoi_checklist.inputs.dutch.lots import FEWEST_LOTS, LOT, LOT_WORD
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
 
-_FIGURE = rf"(?<![\d.,])(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?:,\d{{1,2}})?|{THOUSANDTHS}|\d{{1,12}}(?:,\d{{1,2}})?)(?![.,]?\d)"
+_FIGURE = rf"(?<![\d.,]){FIGURE}(?![.,]?\d)"
 _ONE = (
     rf"(?:(?:€|\bEUR(?:O)?\b)\s*{_FIGURE}(?:,-{{1,2}}|,=)?(?:\s*{FACTOR})?(?:\s*euro\b)?|"
-    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?:miljoen|mln\b\.?|mio|mille|ton|dzd\b\.?|k)(?!\w)(?!\s*(?:m[23²³]|[kmg]wh)(?!\w))|"
+    rf"{_FIGURE}\s*(?:{FACTOR}\s*)?euro\b|{_FIGURE}\s*(?!duizend){FACTOR}(?!\.?\s*(?:m[23²³]|[kmg]wh)(?!\w))|"
     rf"{_FIGURE}\s*duizend(?=\s*(?:per jaar|p[./]?j|\(?ex|excl|zonder btw)))"
 )
 _COUNT = r"\d{1,2}\.\d{3}\s+(?!ex|incl|euro|voor|over|per|zonder|met|tot|dus|totaal|samen|totale|eenmalig|structureel)[a-z]{3,}"
@@ -42,7 +44,7 @@ def _money(one: str) -> re.Pattern[str]:
     )
 
 
-_SIGNS, _THOUSAND = ("€", "eur", "mil", "mln", "mio", "ton", "duizend", "dzd"), re.compile(r"\d\s*k(?!\w)")
+_SIGNS, _THOUSAND = ("€", "eur", *FACTOR_WORDS), re.compile(r"\d\s*k(?!\w)")
 """What every amount of money holds, which is quick to see."""
 MONEY, _MONEY_OR_BARE = _money(_ONE), _money(f"(?:{_ONE}|{_BARE})")
 """An amount with a sign or a word for euro, or a range."""
@@ -52,11 +54,6 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r":\s*$")
-_LIMIT = re.compile(
-    r"(?:\b(?:tot|overschrij\w+|(?:hoger|lager|meer|minder) dan|(?:boven|onder)(?: de)?|vanaf|"
-    rf"(?:plafond(?:bedrag)?|{LIMIT})(?:\s+(?:is|van))?:?)|[<>≤≥]=?)\s*$",
-    re.IGNORECASE,
-)
 _LEFT_OUT = re.compile(
     r"[^.;]*?(?:,|\ben)\s+(?:dus\s+)?(?:geen (?:onder)?deel van|niet (?:mee(?:gerekend|geteld)? |inbegrepen |opgenomen )?in|buiten|apart van)\s+"
     r"(?:de|deze|die|dit)\s+(?:raming|waarde|bedrag)\b",
@@ -69,21 +66,12 @@ _DOUBLED = re.compile(
 """What the value is with the options, without a figure."""
 _COMPARED = re.compile(r"\b(?:boven|onder|over|overschrijdt)\s+(?:de|het)\s+(?:\w+\s+)?\w*(?:drempel|grens)\w*", re.IGNORECASE)
 """With what a value is compared: "€ 450.000, dus boven de Europese drempel"."""
-LIMIT_BEHIND = re.compile(
-    r"\s*(?:[<>≤≥]|[,(]?\s*(?:niet te (?:overschrijden|boven gaan)|plafond)\b|"
-    rf"\(\s*{LIMIT}\s*\)|(?:als |= ?)?{LIMIT}|of (?:minder|meer|lager|hoger)\b|\+\s*(?:$|[.,;)\n]))",
-    re.IGNORECASE,
-)
 _TIMES = re.compile(r"(?:(?:\d|\b(?:jaar|jr|maanden|stuks|uur))\s*[x×]|\b\d+\s+[^\W\d]+\s+à)\s*$", re.IGNORECASE)
 """A price by the piece: "4 x € 1.200", "5 laptops à € 1.200"."""
 _CHANGED = re.compile(r"\s*(?:[x×*]\s*\d|(?:-/-|–/–|min(?:us)?\b)\s*\d{1,2}(?:,\d)?\s*%)", re.IGNORECASE)
 """What is still done with an amount: "€ 1.200 x 4", "€ 45.000 -/- 10%"."""
-WITH_VAT = re.compile(r"\b(?:incl\b|inclusief|met)\W{0,3}(?:\w+\W{1,3}){0,3}?(?:btw|b\.t\.w|\w*belasting\b)", re.IGNORECASE)
-OTHER_AMOUNT = re.compile(
-    r"\bper\b|\b(?:elk|ieder) (?:school|contract)?jaar\b|/\s*(?:jaar|jr|maand|mnd|stuk|uur)|\b(?:jaarlijks\w*|jaarbasis|in het eerste jaar|"
-    r"maandelijks\w*|p[./]?\s?(?:jr?|jaar)\b|p[./]?\s?m\b|"
-    r"opti\w+|verleng\w*|perce\w+|vorig\w*|huidig\w*(?!\s+(?:\w+\s+)?\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
-    rf"{WITH_VAT.pattern}|"
+_OTHER_AMOUNT = re.compile(
+    rf"{LOT_WORD}|/\s*(?:stuk|uur)|\b(?:vorig\w*|huidig\w*(?!\s+(?:\w+\s+)?\w*(?:prij|tarie|peil))|eerder\w*|was|waren|bedroeg|bedroegen)\b|"
     r"\b(?:incl|inclusief)\b(?:\.?(?=\s*(?:[)\n/;,]|$))|\.(?-i:(?=\s+[A-Z][a-z])))|\bwaarvan\b",
     re.IGNORECASE,
 )
@@ -93,7 +81,6 @@ _SUM = re.compile(
     r"\b(?:over|voor|gedurende)\s+(?:de\s+|het\s+)?(?:(?:hele|gehele|volledige|totale|vaste|initiële)\s+)*(?:looptijd|contractduur|contractperiode|periode|opdracht)\b",
     re.IGNORECASE,
 )
-LOT = re.compile(r"\b(?:(?:perceel|lot|deel)\s+|P)(?=\d|(?<=perceel\s)[a-h]\b|(?<=lot\s)[a-h]\b)(\d{1,2}|[a-h])\b", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)")
 PARTED = re.compile(r"(?P<whole>[^;\n]*\d[^;\n]*?)(?:,?\s*\bwaarvan\b|:\s+(?=€|\d))")
 """A value before its parts: "€ 148.000, waarvan € 16.000 voor onderhoud", "€ 640.000 over vier jaar: € 120.000 eenmalig en …"."""
@@ -117,9 +104,9 @@ BOTH = re.compile(r"[\s,]*(?:beide|allebei)\b", re.IGNORECASE)
 _BEHIND_CLAUSE = re.compile(r"[,;]\s")
 NEXT_CLAUSE = re.compile(r"[;\n]|,(?!\d|-)\s+(?!(?:en\s+)?(?:incl|met|maar)\b)|\.\s|\s(?=(?:omdat|want)\s)")
 """Where a clause ends that says of which time an amount is; with VAT or options may stand behind a comma."""
-_NEXT_LINE = re.compile(r"\n(?=[A-ZÀ-Ý])(?![^\n.]*\b(?:btw|incl\w*|jaar|jaren|maand|opti\w+|verleng\w*)\b)[^\n]*")
-"""A line of its own that tells nothing of the amount above it: "Dat zijn twee percelen."."""
-LONGEST, FEWEST_LOTS, _FEWEST_WORDS, _NEAR = 300, 2, 3, 40
+_NEXT_LINE = re.compile(r"\n(?=[A-ZÀ-Ý])(?![^\n.]*\b(?:incl\w*|jaar|jaren|maand)\b)[^\n]*")
+"""A line of its own that may tell nothing of the amount above it: "Dat zijn twee percelen."."""
+LONGEST, _FEWEST_WORDS, _NEAR = 300, 3, 40
 
 
 IF_SO = re.compile(r"(?:als|indien|mochten?|wanneer)\b[^;]*?,[^,]*\bdan\b|(?:indien|mochten?)\b", re.IGNORECASE)
@@ -238,10 +225,44 @@ def total_among(kept: list[Money]) -> list[Money]:
 
 def may_be_the_value(money: Money, words: Words) -> bool:
     """Whether no words around an amount say that it is a bound, has VAT or options in it, is that of a part or a period, or is something else."""
-    after = _NEXT_LINE.sub("\n", money.after)
+    after = _NEXT_LINE.sub(lambda line: line[0] if _tells_what_is_in_it(line[0].partition(".")[0], words) else "\n", money.after)
     after = _COMPARED.sub(" ", after) if "drempel" in after or "grens" in after else after
     around = harmless_left_out(f"{money.before} {_DOUBLED.sub(' ', after)}", words)
     near = harmless_left_out(f"{money.before} {_BEHIND_CLAUSE.split(after)[0]}", words)  # "€ 80.000, gebaseerd op de omzet van 2025"
-    limited = _LIMIT.search(money.before) or LIMIT_BEHIND.match(money.after) or _LEFT_OUT.match(money.after) or _CHANGED.match(money.after)
-    another = not money.named and words.says("not_the_value", near)
-    return not (limited or OTHER_AMOUNT.search(around) or may_hold_vat(around, words) or _TIMES.search(money.before) or another)
+    limited = is_limited_behind(money.after, words) or _limit_before(words).search(money.before) is not None
+    changed = _LEFT_OUT.match(money.after) or _CHANGED.match(money.after) or _TIMES.search(money.before)
+    return not (limited or changed or is_another(around, words) or (not money.named and words.says("not_the_value", near)))
+
+
+def _tells_what_is_in_it(sentence: str, words: Words) -> bool:
+    return with_tax(sentence, words) or tells("perhaps vat", sentence, words) or _options(words).search(sentence) is not None
+
+
+def is_another(around: str, words: Words) -> bool:
+    """Whether the words around an amount say that it has VAT in it, or is that of options, a lot, a period or an earlier contract."""
+    return in_doubt(around, words) or _OTHER_AMOUNT.search(around) is not None or _options(words).search(around) is not None
+
+
+def _options(words: Words) -> re.Pattern[str]:
+    return words.compiled("options named", lambda: rf"(?i)(?<!\w)(?:{doubt_words('options', words)})(?!\w)")
+
+
+def _limit_before(words: Words) -> re.Pattern[str]:
+    """How the words before an amount end that make it a bound; "vanaf" says as often from when on as from how much."""
+
+    def pattern() -> str:
+        limit = f"{doubt_words('limit', words)}|{doubt_words('limit_before', words)}"
+        return rf"(?i)(?:(?<!\w)(?:(?:{limit})\.?(?:\s+(?:is|van))?:?|vanaf)|[<>≤≥]=?)\s*$"
+
+    return words.compiled("limit before", pattern)
+
+
+def is_limited_behind(text: str, words: Words) -> bool:
+    """Whether what stands behind an amount opens with words or a sign that make it a bound; behind a comma or a bracket they stand alone."""
+
+    def pattern() -> str:
+        limit = rf"(?:{doubt_words('limit', words)})(?!\w)"
+        closes = r"\.?\s*(?:$|[,;)\n])|\.\s+(?-i:[A-ZÀ-Ý])"
+        return rf"(?i)\s*(?:[<>≤≥]|(?:als |= ?)?{limit}|[,(]\s*{limit}(?:{closes})|\+\s*(?:$|[.,;)\n]))"
+
+    return words.compiled("limit behind", pattern).match(text) is not None

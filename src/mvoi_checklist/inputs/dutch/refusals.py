@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from mvoi_checklist.engine.stress import unstressed
 from mvoi_checklist.inputs.dutch.denied_demands import denies_demand
+from mvoi_checklist.inputs.dutch.lots import A_LOT, LOT_NUMBER
 from mvoi_checklist.inputs.dutch.scope import JUDGED
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
@@ -24,7 +25,7 @@ _CONCEDES = re.compile(r"^\s*(?:hoewel|ofschoon)\b[^,;:.]*,|,?\s*\b(?:hoewel|ofs
 """What is only granted: "Hoewel het niet verplicht is, eisen wij …"."""
 _EXCEPTS = re.compile(r"^\s*(?:behalve|afgezien van|buiten)\b[^;:()]{0,60}\([^()]*\)[^;:.]*\b(?:niets|niks|geen)\b", re.IGNORECASE)
 """What is asked all the same, with its demand between brackets: "Behalve milieu (minimumeis …) vragen wij niets"."""
-_LOT = r"(?:perceel|lot|p)\s*(?:\d{1,2}|[a-d])(?:\s*(?:en|,|/)\s*(?:\d{1,2}|[a-d]))*"
+_LOT = rf"(?:{A_LOT}\s*|p\s*(?=\d)){LOT_NUMBER}(?:\s*(?:en|,|/)\s*{LOT_NUMBER})*"
 _NOT_A_LOT = (
     rf"(?<=\w)\s*[,;(–-]\s*(?:(?:en|maar)\s+)?(?:(?:(?:in|bij|voor|op|van)\s+)?{_LOT}\s+(?:dus\s+|ook\s+)?niet|niet\s+(?:in|bij|voor|op|van)\s+{_LOT})\b"
 )

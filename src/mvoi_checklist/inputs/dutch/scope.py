@@ -37,18 +37,6 @@ _LOOKS_BACK = re.compile(
 )
 _TURNS = re.compile(r"(?:het (?:gaat|betreft)|(?:de|deze) (?:inkoop|opdracht)|(?:we|wij) kopen)\b", re.IGNORECASE)
 """How a clause turns to this purchase, behind one that says what is left out of it."""
-_LOT = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?((?:perceel|lot|deelperceel)\s+(?:\d{1,2}|[A-D])(?![\w.]))", re.IGNORECASE)
-_LOT_BEFORE = re.compile(r"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D])|(?-i:P)\s?\d{1,2})\s*:\s*", re.IGNORECASE)
-_OF_LOT = re.compile(
-    r"(?P<only>(?:alleen|uitsluitend|enkel)\s+)?(?:(?:in|voor|bij|op|binnen)\s+)?(?P<lot>(?:perceel|lot)\s+(?:\d{1,2}|[A-D]))\b(?!\s*(?:[,/&+-]|en|t/m)\s*(?:\w+\s+)?\d)",
-    re.IGNORECASE,
-)
-"""A sentence about one lot: "In perceel 2 …", "Alleen voor perceel 2 …"."""
-_OF_LOTS = re.compile(r"\bpercelen\b|\bbeide\b|\balle(?:bei)?\b|\b(?:perceel|lot)\s+\w+\b", re.IGNORECASE)
-_FEWEST_LOTS = 2
-_MAY_NAME_LOT, _LONGEST_LOT = re.compile(r"perceel|lot|\b(?-i:P)\s?\d", re.IGNORECASE), 40
-_SHORT_LOT = re.compile(r"P\s?(?=\d)")
-"""A lot where another stands beside it: "P1: …. P2: …"."""
 _FEW_WORDS, _LONGEST_ABBREVIATION, _LONGEST_SENTENCE = 8, 14, 5_000
 JUDGED = 1024
 """How many sentences are remembered with what was made of them: every reader asks the same of each."""
@@ -108,44 +96,6 @@ def about_this(sentence: str, words: Words) -> str:
     turns = len(clauses) > 1 and words.says("left_out", clauses[0]) and _TURNS.match(clauses[1])
     own = list(takewhile(lambda clause: not is_elsewhere(clause, words), clauses[1 if turns else 0 :])) if len(clauses) > 1 else []
     return "; ".join(own) or sentence
-
-
-def lot_of(text: str) -> str:
-    """The lot that a heading or a label names: "Perceel 2"; empty when it names none."""
-    match = _LOT.match(NUMBERING.sub("", text)) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else None
-    return " ".join(match[1].split()).capitalize() if match else ""
-
-
-def lot_called(name: str) -> str:
-    """The lot that is called so: also "P1" is perceel 1 there."""
-    return lot_of(_SHORT_LOT.sub("Perceel ", name))
-
-
-def told_by_lot(text: str) -> list[tuple[str, str]]:
-    """What a text says of each lot, or of no more than one: also in sentences, "In perceel 1 vragen we …. In perceel 2 doen we dat niet."."""
-    return apart_by_lot(text) or _sentences_by_lot(text)
-
-
-def _sentences_by_lot(text: str) -> list[tuple[str, str]]:
-    """The sentences about each lot, from the one that opens with its name; nothing where some are about several lots."""
-    told: dict[str, list[str]] = {}
-    lot, alone = "", False
-    for sentence in sentences(text) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else ():
-        if opened := _OF_LOT.match(sentence):
-            lot, alone = lot_of(opened["lot"]), opened["only"] is not None
-        elif not lot or _OF_LOTS.search(sentence):
-            return []
-        told.setdefault(lot, []).append(sentence)
-    return [(lot, " ".join(said)) for lot, said in told.items()] if len(told) >= _FEWEST_LOTS or alone else []
-
-
-def apart_by_lot(text: str) -> list[tuple[str, str]]:
-    """What a text says of each lot: "Perceel 1: 5% van de loonsom. Perceel 2: niet, want …"; nothing where it does not go lot by lot from its start."""
-    names = list(_LOT_BEFORE.finditer(text)) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else []
-    if len(names) < _FEWEST_LOTS or names[0].start() > 0:
-        return []
-    ends = [*(name.start() for name in names[1:]), len(text)]
-    return [(lot_called(name["lot"]), text[name.end() : end].strip(" ;\n")) for name, end in zip(names, ends, strict=True)]
 
 
 _YES_OR_NO = re.compile(r"(?:ja|nee)\b", re.IGNORECASE)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import DAY_SAID, read_day
 from mvoi_checklist.inputs.dutch.phrases import either
-from mvoi_checklist.inputs.dutch.terms import DAY
 from mvoi_checklist.inputs.dutch.words import Words
 
-_FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{DAY})")
+_FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{DAY_SAID})")
 _BEGINS = re.compile(
-    rf"\b(?:op|per|vanaf|graag)\s+(?P<day>{DAY})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
+    rf"\b(?:op|per|vanaf|graag)\s+(?P<day>{DAY_SAID})\s+(?:moet |kan |gaat |wil )?(?:met (?:het|de) (?:contract|overeenkomst|opdracht|uitvoering|werk) )?"
     r"(?:begint|beginnen|start|starten|ingaat|ingaan|van start(?: gaat| gaan)?)\s*(?:[.,;)]|$)"
 )
-_TO_BEGIN = re.compile(rf"(?:^|[,;.]\s+)(?:te\s+)?(?:beginnen|starten|ingaan)d?e?\s+(?:(?:op|per|vanaf)\s+)?(?P<day>{DAY})")
+_TO_BEGIN = re.compile(rf"(?:^|[,;.]\s+)(?:te\s+)?(?:beginnen|starten|ingaan)d?e?\s+(?:(?:op|per|vanaf)\s+)?(?P<day>{DAY_SAID})")
 """A clause that opens with the verb: "…, te beginnen 1 juni 2027"."""
 _CLAUSE = re.compile(r"(?:(?! en (?:nadien|daarna|vervolgens) )[^,;:()])+")
 _STARTING = re.compile(

@@ -6,9 +6,10 @@ import math
 import re
 from datetime import date, timedelta
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import DAY_SAID, read_day
 from mvoi_checklist.inputs.dutch.label_forms import notes_in, without_notes
 from mvoi_checklist.inputs.dutch.limits import AT_MOST, LIMIT
+from mvoi_checklist.inputs.dutch.lots import FEWEST_LOTS, NUMBERED_LOT
 from mvoi_checklist.model.dutch import ANY_MONTH, MONTHS, NUMBER_WORDS
 
 _LONGEST = 300
@@ -21,19 +22,17 @@ _LIMIT = re.compile(rf"\b{LIMIT}|\b(?:uiterlijk|(?:niet )?(?:langer|korter|meer|
 """What makes a limit of a term, with its dot: "max. 4 jaar" is no term of four years."""
 _WITH_OPTIONS = re.compile(r"(?:\b(?:incl\b|inclusief)|\A\s*met\b)\W+(?:\w+\W+){0,3}?(?:opti|verleng)|\bwaarvan\b")
 _WRITTEN = re.compile(rf"\b({WRITTEN_COUNT})(?=\s+(?:jaar|jaren|maand|maanden)\b)")
-DAY = r"(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2})"
-"""Where a day may stand beside a term, in small letters."""
 _UNTIL = (
     r"(?:t/m|tot(?:\s+en\s+met)?|-|–|en (?:loopt|lopen|eindigt|eindigen|duurt|duren)(?:,[^,.;]{3,40},)? (?:af |door )?(?:op|tot(?: en met)?)|"
     r"[,;.]?\s*(?:en\s+)?(?:einddatum|einde)\s*:?)"
 )
-_PERIOD = re.compile(rf"(?P<first>{DAY})\s*{_UNTIL}\s*(?P<last>{DAY})")
+_PERIOD = re.compile(rf"(?P<first>{DAY_SAID})\s*{_UNTIL}\s*(?P<last>{DAY_SAID})")
 _CALENDAR = re.compile(
     rf"\s*(?:(?:van|vanaf|kalenderjaren|de jaren)\s+)?(?:(?P<from>{ANY_MONTH})\b\s*)?(?P<first>20\d\d)?\s*(?:t/m|tot en met)\s*"
     rf"(?:(?P<until>{ANY_MONTH})\s+)?(?P<last>20\d\d)\s*\.?\s*"
 )
 """Whole years or months, with the last: "2028 t/m 2031", "maart 2027 t/m mei 2028". Of "2028-2031" it is not sure that the last one counts."""
-_NO_YEARS, _FEWEST_LOTS = 12, 2
+_NO_YEARS = 12
 _YEARS_AND_MONTHS = re.compile(r"(?:.*?\D)?\d{1,3}\s*(?:jaar|jaren|jr)\.?\s*(?:,|en)?\s*(?:1[01]|[1-9])\s*(?:maand|maanden|mnd)")
 _LATER = re.compile(
     r"\bopti(?:es?\b|e?ja\w+)|\bverleng|\bplus\b|\+|\bmet\b|\b(?:en|daarna|dan)\b(?=.*(?:verleng|opti|grens))|"
@@ -43,9 +42,9 @@ _LATER = re.compile(
     r"\b(?:vanaf|ingaande)\b|\ben (?:begint|start|gaat in)\b|[,;]\s*(?:en\s+)?\d{1,2}\s*(?:jaar|maanden)\b(?=.*\bopti)"
 )
 """What follows the fixed term: options, or when it starts."""
-_STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{DAY}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
+_STARTS = re.compile(rf"\b(?:per|vanaf|ingaand\w*(?: op| per)?|start\w*(?: op| per)?)\s+{DAY_SAID}(?:\s+\d{{1,2}}[.:]\d\d\s*u\w*)?[\s,;]*")
 """The day on which the term starts, told before or behind it."""
-_FIRST_DAY = re.compile(rf"^\s*(?:van\s+)?{DAY}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
+_FIRST_DAY = re.compile(rf"^\s*(?:van\s+)?{DAY_SAID}\s*,\s*(?=\w+\s+(?:jaar|jaren|maanden|mnd)\b)")
 """The first day, told before the term: "5 januari 2026, twee jaar", "van 1 maart 2027, acht maanden"."""
 _PARTLY_FIXED = re.compile(r"\([^()]*\bvast\w*\b[^()]*(?:\+|\bopti|\bverleng)[^()]*\)|\(\s*(?:vast:?\s+\d{1,2}|\d{1,2}\s+vast)\s*\)")
 """What part of a term is fixed, told behind the whole."""
@@ -58,7 +57,7 @@ _WHOLE_TERM = re.compile(
 """A term with something else behind it: "18 maanden, gunning in het derde kwartaal van 2027"."""
 _YEARS_LONG = re.compile(rf"\b(\d{{1,2}}|{WRITTEN_COUNT})-?jarige?\b")
 _UNTIL_DELIVERY = re.compile(r"\s+tot (?:aan |en met )?(?:de )?oplevering\b")
-_UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+{DAY}\s*\.?$")
+_UNTIL_DAY = re.compile(rf"(?<=jaar|aren|nden),?\s+(?:dus\s+)?(?:tot(?:\s+en\s+met)?|t/m)\s+{DAY_SAID}\s*\.?$")
 """The last day, told behind the term: "vier schooljaren, tot en met 31 juli 2031"."""
 _SHORT_MONTHS = re.compile(r"(?<![\w.,])(\d{1,3})m(?!\w)")
 _AT_MOST = re.compile(rf"\A\s*{AT_MOST}\s+(?:\d{{1,2}}|{WRITTEN_COUNT}) jaar\s*(?=:\s*(?:\d|{WRITTEN_COUNT})|\(\s*\d\s*\+)")
@@ -89,7 +88,7 @@ WOULD = re.compile(r"\b(?:bij|met) (?:\d{1,2}|\w+) jaar zou\b", re.IGNORECASE)
 """What would be so with another term: "Bij 3 jaar zou enkelvoudig nog kunnen"."""
 COUNTED = re.compile(_COUNT)
 """A number of years or months, in small letters."""
-_LOT = re.compile(r"(?:^|[\s,;.]+|\ben\s+)(?:(?:perceel|lot)\s+(?:\d{1,2}|[a-h])\b|p[1-9]\d?(?=\s*(?:[:=–(-]|\d)))(?:\s*\([^()]*\))?\s*[:=–-]?\s*")
+_LOT = re.compile(rf"(?:^|[\s,;.]+|\ben\s+)(?:{NUMBERED_LOT}|p[1-9]\d?(?=\s*(?:[:=–(-]|\d)))(?:\s*\([^()]*\))?\s*[:=–-]?\s*")
 """Before the term of one lot, in small letters."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAUSES = re.compile(r"[;()]|,(?!\d)|\.\s|\b(?=daarna\b)")
@@ -114,7 +113,7 @@ def read_months(text: str, label: str = "") -> int | None:
         return period[1]
     if calendar := _CALENDAR.fullmatch(said):
         return _whole_months(calendar)
-    if len(lots := _LOT.split(said)) > _FEWEST_LOTS and not lots[0] and any(map(COUNTED.search, lots[1:])):
+    if len(lots := _LOT.split(said)) > FEWEST_LOTS and not lots[0] and any(map(COUNTED.search, lots[1:])):
         return _the_same([_whole_term(lot, label) for lot in lots[1:] if lot.strip()])  # "perceel 1 en perceel 2: 3 jaar"
     told = fixed_term(said) if _PARTLY_FIXED.search(said) else None  # "4 jaar (2 jaar vast + 2x 1 jaar optie)"
     return told or _whole_term(said, label) or _only_fixed(said)

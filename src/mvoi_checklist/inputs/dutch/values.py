@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.amounts import PRODUCT, in_doubt, read_amount
+from mvoi_checklist.inputs.dutch.amount_doubts import in_doubt, told_doubt
+from mvoi_checklist.inputs.dutch.amounts import PRODUCT, read_amount
+from mvoi_checklist.inputs.dutch.lots import A_LOT, FEWEST_LOTS, LOT
 from mvoi_checklist.inputs.dutch.money import (
     BRACKETS,
-    FEWEST_LOTS,
-    LIMIT_BEHIND,
     LONGEST,
-    LOT,
     PARTED,
     Money,
     amounts_in,
+    is_limited_behind,
     is_sum,
     may_be_the_value,
     the_value,
     without_budgets,
 )
-from mvoi_checklist.inputs.dutch.thousands import in_full, is_unit
+from mvoi_checklist.inputs.dutch.thousands import in_full, in_thousands, is_unit
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.start_document import ValueRange
 
+IN_THOUSANDS = "Niet duidelijk is of dit bedrag in duizenden euro's is, zoals het label vraagt; schrijf het voluit."
+LOTS_DIFFER = "De percelen samen zijn iets anders dan het totaal; maak duidelijk wat klopt."
 _LOT_IN_BRACKETS = re.compile(rf"\(\s*((?:voor\s+)?{LOT.pattern})\s*\)", re.IGNORECASE)
 """The lot of the amount before it: "€ 90.000 (perceel 2)"."""
-_NAMED_LOT = re.compile(r"\b(?:perceel|lot)\s+([^\W\d]\w[^\s,;:]*)", re.IGNORECASE)
+_NAMED_LOT = re.compile(rf"\b{A_LOT}\s+([^\W\d]\w[^\s,;:]*)", re.IGNORECASE)
 _BRACKET = re.compile(r"[()]")
 _PARTS = re.compile(r"\bwaarvan\b.*\b(?:opti|verleng)|\([^()]*\bvast\b[^()]*(?:\bopti|\bverleng)", re.IGNORECASE)
 """What part of a value is that of options: "voor 4 jaar (2 jaar vast + 2 jaar optie)"."""
@@ -52,9 +54,18 @@ def read_value(text: str, label: str, words: Words) -> float | ValueRange | None
     return bare if bare is not None else the_value(amounts_in(text, words, asked=True), words)
 
 
+def why_in_doubt(text: str, label: str, words: Words) -> str:
+    """Why an amount cannot be taken as the value, by the first reason that its own words or its label give; empty when they give none."""
+    if in_thousands(label) and not in_full(text, label):
+        return IN_THOUSANDS
+    if lots_differ(text, words):
+        return LOTS_DIFFER
+    return told_doubt(f"{text} {label}", words) if any(map(str.isdecimal, text)) else ""
+
+
 def _tells_what_it_is(aside: str, words: Words) -> bool:
     """Whether what stands between brackets, without a figure of its own, tells what is in an amount or that it is a bound."""
-    return LIMIT_BEHIND.match(aside) is not None or (in_doubt(aside, words) and not re.search(r"\d(?!\d*\s*%)", aside))
+    return is_limited_behind(aside, words) or (in_doubt(aside, words) and not re.search(r"\d(?!\d*\s*%)", aside))
 
 
 def sum_in_sentence(text: str, words: Words) -> float | None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.amounts import in_doubt
+from mvoi_checklist.inputs.dutch.amount_doubts import in_doubt, with_tax
+from mvoi_checklist.inputs.dutch.lots import FEWEST_LOTS
 from mvoi_checklist.inputs.dutch.money import (
     BOTH,
     BRACKETS,
-    FEWEST_LOTS,
     LONGEST,
     NEXT_CLAUSE,
-    OTHER_AMOUNT,
     PARTED,
-    WITH_VAT,
     YEARLY,
     Money,
     amounts_in,
+    is_another,
     is_once,
     is_yearly,
     may_be_the_value,
@@ -59,7 +58,7 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
         found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
     if len(found) > 1 and len(alone := amounts_in(BRACKETS.sub(" ", whole), words, asked=True)) == 1 and is_yearly(alone[0]):
         found = alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
-    found = without_budgets([money for money in found if is_yearly(money) or not OTHER_AMOUNT.search(money.before)], words) if len(found) > 1 else found
+    found = without_budgets([money for money in found if is_yearly(money) or not is_another(money.before, words)], words) if len(found) > 1 else found
     return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
 
 
@@ -77,7 +76,7 @@ def _of_twelve(monthly: float | ValueRange | None) -> float | ValueRange | None:
 
 def of_a_year(money: Money, words: Words) -> float | ValueRange | None:
     """The amount or range, in EUR excl. VAT, when the words around it say that it is that of a year."""
-    if not is_yearly(money) or WITH_VAT.search((sentences(f"0{money.after}") or [""])[0]):
+    if not is_yearly(money) or with_tax((sentences(f"0{money.after}") or [""])[0], words):
         return None
     own = NEXT_CLAUSE.split(money.after, maxsplit=1)[0]  # behind it "verlenging" may stand
     amount = money._replace(before=YEARLY.sub(" ", money.before), after=_SO_MANY.sub(" ", YEARLY.sub(" ", own)))

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mvoi_checklist.inputs.dutch.boxes import are_options
+from mvoi_checklist.inputs.dutch.lots import LOT_WITH_NAME, lot_of
 from mvoi_checklist.inputs.dutch.marks import OPEN, TICKS
-from mvoi_checklist.inputs.dutch.scope import lot_of
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN, LEVEL_COLUMN, NO_COLUMN, SAID_COLUMN, YES_COLUMN, is_mark
 
 _SHORT_LOT = re.compile(r"\s*P\s?(?P<lot>\d{1,2})(?!\S)")
 """A lot at the head of a column: "P1"."""
-_NAMED_LOT = re.compile(r"\s*(?:perceel|lot)\s+(?!\d|[A-Za-z]\b)[^\W\d][\w -]{1,30}", re.IGNORECASE)
+_NAMED_LOT = re.compile(rf"\s*{LOT_WITH_NAME}", re.IGNORECASE)
 """One that has no number: "Perceel gas"."""
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*", re.ASCII)
 """The column of the last contract, before one about this: "2021 | Nu"; behind it, the year may be that of this one."""

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.scope import closes, lot_of, sentences
+from mvoi_checklist.inputs.dutch.lots import lot_of
+from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 

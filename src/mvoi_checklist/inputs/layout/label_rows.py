@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.dutch.lots import lot_of
 from mvoi_checklist.inputs.layout.canvas import take_box
 from mvoi_checklist.inputs.layout.row_texts import Rows
 

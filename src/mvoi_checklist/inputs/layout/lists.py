@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mvoi_checklist.inputs.answers import Answers
+from mvoi_checklist.inputs.dutch.lots import A_LOT, LOT_WITH_NAME, LOT_WORD, NUMBERED_LOT
 from mvoi_checklist.inputs.layout.row_texts import Rows
 from mvoi_checklist.inputs.themes.columns import KIND_COLUMN
 from mvoi_checklist.inputs.themes.demands import CODE, Demand
 
-_A_LOT, _ASIDE = re.compile(r"(?:perceel|lot|p)\s?\d{1,2}|(?:perceel|lot)\s[^\W\d][\w -]{1,30}", re.IGNORECASE), re.compile(r"\s*\([^()]*\)$")
-_OF_LOTS = re.compile(r"(?<=\w)\s+(?:(?:van|voor)\s+)?perce(?:el|len)\s.*", re.IGNORECASE)
+_LOT, _ASIDE = re.compile(rf"(?:{A_LOT}|p)\s?\d{{1,2}}|{NUMBERED_LOT}|{LOT_WITH_NAME}", re.IGNORECASE), re.compile(r"\s*\([^()]*\)$")
+_OF_LOTS = re.compile(rf"(?<=\w)\s+(?:(?:van|voor)\s+)?{LOT_WORD}\s.*", re.IGNORECASE)
 """Of which lots a list is, behind the name of a column: "Gunningscriterium perceel 1 en 2"."""
 _HEADER_DEPTH, _LONGEST_HEAD, _FEWEST_ROWS, _FEWEST_COLUMNS, _FEWEST_LOTS = 3, 60, 2, 3, 2
 
@@ -59,7 +60,7 @@ def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
 
 def _asked_per_lot(row: Sequence[str], below: Sequence[Sequence[str]], answers: Answers) -> str | None:
     """The kind of what is listed with a column per lot: "Eis | P1 | P2", "Criterium | Perceel 1 | Perceel 2" with a row for the price."""
-    lots = [at for at, text in enumerate(row) if _A_LOT.fullmatch(text.strip())]
+    lots = [at for at, text in enumerate(row) if _LOT.fullmatch(text.strip())]
     if len(lots) < _FEWEST_LOTS or lots != [*range(lots[0], len(row))] or not lots[0]:
         return None
     name, columns = _ASIDE.sub("", row[lots[0] - 1]), answers.meanings.columns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvoi_checklist.inputs.answers import Answers
-from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.dutch.lots import lot_of
 from mvoi_checklist.inputs.layout.asking_rows import asks
 from mvoi_checklist.inputs.layout.below_header import BelowHeader
 from mvoi_checklist.inputs.layout.block_rows import take_of_theme

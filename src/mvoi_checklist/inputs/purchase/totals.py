@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import forms_of, plain, without_notes
-from mvoi_checklist.inputs.dutch.scope import lot_of
+from mvoi_checklist.inputs.dutch.lots import lot_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.dutch.yearly import read_yearly
 from mvoi_checklist.inputs.purchase.field_values import read_field

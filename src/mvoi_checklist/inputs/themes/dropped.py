@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from mvoi_checklist.inputs.dutch.lots import LOT_WORD
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.words import Words
@@ -19,7 +20,7 @@ _LABEL_ENDS = re.compile(r"\s*:\s+")
 _PLACED = "gevraagd|uitgevraagd|opgenomen|toegepast|geëist|verlangd"
 _ENDS = re.compile(rf"\s*(?:$|[.:;,!)–]|(?:op|mee|toe)\s*(?:$|[.:;,])|(?:want|omdat|dus|meer|nodig|hier|in|bij|voor|met|gezien|{_PLACED})\b)", re.IGNORECASE)
 """What stands behind the whole name of a theme; in "geen sociale eisen" the name goes on."""
-_A_LOT = re.compile(r"\b(?:perce(?:el|len)|lots?)\b", re.IGNORECASE)
+_A_LOT = re.compile(LOT_WORD, re.IGNORECASE)
 """What drops a theme beside the name of a lot may drop it in that lot only."""
 
 

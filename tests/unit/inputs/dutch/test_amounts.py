@@ -2,7 +2,9 @@
 
 import pytest
 
+from mvoi_checklist.inputs.dutch.amount_forms import FACTORS
 from mvoi_checklist.inputs.dutch.amounts import read_amount
+from mvoi_checklist.inputs.dutch.money import amounts_in
 from mvoi_checklist.model.start_document import ValueRange
 
 
@@ -17,6 +19,7 @@ from mvoi_checklist.model.start_document import ValueRange
         ("€ 45.000,00", 45000),
         ("€ 45.000,50", 45000.5),
         ("ca. € 120 duizend", 120000),
+        ("3½ duizend", 3_500),
         ("€ 1,2 mln. (excl. btw)", 1200000),
         ("45k", 45000),
         ("2 tot 3 miljoen", ValueRange(minimum=2000000, maximum=3000000)),
@@ -90,3 +93,14 @@ def test_an_amount_in_doubt_is_left_open(text, words):
 def test_the_label_of_an_amount_can_put_it_in_doubt(label, words):
     assert read_amount("€ 50.000", words, label) is None
     assert read_amount("€ 50.000", words, "Geraamde waarde (excl. btw)") == 50000
+
+
+@pytest.mark.parametrize("factor", FACTORS)
+def test_each_factor_counts_alone_and_in_a_sentence(factor, words):
+    amount = 45 * FACTORS[factor]
+    assert read_amount(f"45 {factor}", words) == amount
+    assert [money.value for money in amounts_in(f"De raming is 45 {factor} ex btw.", words)] == [amount]
+
+
+def test_a_factor_before_another_unit_tells_no_money(words):
+    assert not amounts_in("Het bassin houdt 2 mln. m3 water.", words)

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import DAY, read_day
+from mvoi_checklist.inputs.dutch.starts import first_day
+from mvoi_checklist.inputs.dutch.terms import read_period
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,22 @@ def test_a_day_is_read_only_when_it_exists(text, day):
 def test_a_year_may_have_two_figures(text, read_as):
     found = read_day(text)
     assert (found and found.isoformat()) == read_as
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("1-1-2027", "31-12-2028"),
+        ("1-1-27", "31-12-28"),
+        ("1/1/'27", "31/12/'28"),
+        ("1 jan '27", "31 dec '28"),
+        ("1e januari 2027", "31e december 2028"),
+        ("1-jan-2027", "31-dec-2028"),
+        ("01.01.27", "31.12.28"),
+        ("2027-01-01", "2028-12-31"),
+    ],
+)
+def test_each_way_of_writing_a_day_is_read_alone_in_a_period_and_behind_a_word(first, last):
+    assert DAY.fullmatch(first)
+    assert read_day(first) == first_day(f"Vanaf {first}") == date(2027, 1, 1)
+    assert read_period(f"{first} t/m {last}") == (date(2027, 1, 1), 24)

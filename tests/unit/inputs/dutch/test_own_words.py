@@ -2,10 +2,10 @@
 
 import pytest
 
-from mvoi_checklist.inputs.dutch.amount_doubts import why_in_doubt
 from mvoi_checklist.inputs.dutch.amounts import read_amount
 from mvoi_checklist.inputs.dutch.earlier_contracts import of_now
 from mvoi_checklist.inputs.dutch.starts import start_in
+from mvoi_checklist.inputs.dutch.values import read_value, why_in_doubt
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
@@ -31,10 +31,35 @@ def words(ruleset):
     return added_to
 
 
-def test_another_word_for_vat(words):
-    text = "€ 40.000 inclusief omzetbelasting"
-    assert not why_in_doubt(text, "", words())
-    assert "btw" in why_in_doubt(text, "", words(amount_doubts={"vat": ("omzetbelasting",)}))
+@pytest.mark.parametrize(
+    ("text", "name", "word", "reason"),
+    [
+        ("€ 40.000 inclusief accijns", "vat", "accijns", "inclusief btw"),
+        ("€ 40.000 (btw-bedrag accijns inbegrepen)", "vat", "accijns", "btw in dit bedrag"),
+        ("€ 40.000\nDit bedrag is met accijns.", "vat", "accijns", "inclusief btw"),
+        ("€ 40.000 incl. accijns", "tax", "accijns", "andere belasting"),
+        ("€ 40.000 vuistprijs", "gross", "vuistprijs", "btw in dit bedrag"),
+        ("€ 40.000 incl. bijkoop", "options", "bijkoop*", "opties"),
+        ("€ 40.000 om de week", "period", "om de week", "hele looptijd"),
+        ("€ 40.000 kavelprijs", "lot", "kavelprijs", "per perceel"),
+        ("€ 40.000 richtbedrag", "limit", "richtbedrag", "een grens"),
+        ("€ 40.000 (richtbedrag)", "limit", "richtbedrag", "een grens"),
+        ("Richtbedrag: € 40.000", "limit", "richtbedrag", "een grens"),
+        ("amper € 40.000", "limit_before", "amper", "een grens"),
+    ],
+)
+def test_another_word_that_makes_an_amount_doubtful(words, text, name, word, reason):
+    own = words(amount_doubts={name: (word,)})
+    assert read_value(text, "Geraamde waarde", words()) == 40000
+    assert read_value(text, "Geraamde waarde", own) is None
+    assert reason in why_in_doubt(text, "", own)
+
+
+def test_each_word_of_the_rules_makes_an_amount_doubtful(words):
+    places = {"vat": "€ 40.000 incl. {}", "tax": "€ 40.000 incl. {}", "options": "€ 40.000 incl. {}", "limit_before": "{} € 40.000", "currency": "40.000 {}"}
+    known = words().vocabulary.amount_doubts
+    said = [places.get(name, "€ 40.000 {}").format((word.upper() if len(word) == 3 else word).strip("*")) for name, listed in known.items() for word in listed]
+    assert not [text for text in said if read_value(text, "Geraamde waarde", words()) is not None]
 
 
 def test_another_word_that_weighs_a_procedure(words):
