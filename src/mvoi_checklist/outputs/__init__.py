@@ -21,6 +21,9 @@ _WITHOUT_TEMPLATE = (
     "Kies Word (.docx) of PDF (.pdf). Of maak een OpenDocument-bestand (.odt) zonder sjabloon, en laad daarin met LibreOffice de stijlen van uw sjabloon."
 )
 
+_TO_READ = ("pdf", "markdown")
+"""Formats in which nobody fills anything in: we read neither back."""
+
 CHECKLIST_FORMATS = {**PAGED, "json": "as_json:to_json", "text": "as_text:to_text"}
 
 
@@ -39,7 +42,7 @@ def render(checklist: Checklist, format: ChecklistFormat, *, template: bytes | N
     def pages() -> Pages:
         from mvoi_checklist.outputs.pages.checklist import checklist_pages  # noqa: PLC0415 - only what this format needs
 
-        return checklist_pages(checklist)
+        return checklist_pages(checklist, to_read=format in _TO_READ)
 
     return write_result(checklist, pages, format, CHECKLIST_FORMATS, template=template, protect=protect)
 

@@ -72,7 +72,7 @@ def test_a_checklist_has_its_own_headings_and_tables_whatever_was_written(words,
     document = StartDocument(title=words, description=words, themes=(ThemeAnswer(theme="klimaat", criteria=(criterion,)),))
     checklist = evaluate(document, ruleset)
     text = render(checklist, "markdown").decode()
-    pages = checklist_pages(checklist)
+    pages = checklist_pages(checklist, to_read=True)
     own = [(block.level + 1, " ".join(block.words.split())) for block in pages.blocks if isinstance(block, Heading)]
     assert headings(text) == [(1, "MVOI-checklist"), *own]
     assert sum(token.type == "table_open" for token in READER.parse(text)) == sum(hasattr(block, "rows") for block in pages.blocks)
