@@ -71,13 +71,13 @@ def read_with_openpyxl(path: str) -> None:
 
 def report(path: str) -> None:
     """A year report in Word over the documents beside the calendar, each evaluated and forgotten."""
-    from mvoi_checklist import Period, evaluate, load_ruleset, measure_progress, outcome_of, read_calendar, read_start_document, render_report  # noqa: PLC0415
+    from mvoi_checklist import Period, evaluate, load_ruleset, measure_progress, outcome_of, read_calendar, read_start_document, render  # noqa: PLC0415
 
     ruleset = load_ruleset("alkmaar-2024")
     files = sorted((Path(path).parent / f"map-{Path(path).stem}").glob("*.json"))
     outcomes = (outcome_of(evaluate(read_start_document(file, ruleset), ruleset, on=ON), file.name) for file in files)
     found = measure_progress(read_calendar(Path(path), ruleset).calendar, outcomes, ruleset, Period(year=2026, on=ON))
-    render_report(found, "docx")
+    render(found, "docx")
 
 
 def write_documents(count: int, folder: Path, calendar: Path) -> None:

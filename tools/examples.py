@@ -20,7 +20,7 @@ def forms(ruleset: Ruleset) -> Iterator[tuple[Path, bytes]]:
     """Each start document that is a form of ours, as it would be written now for the day on which it was made; that day, not today, stands on it."""
     for path in sorted((YEAR / "startdocumenten").iterdir()):
         if path.suffix in (".docx", ".odt") and (day := made_on(path, ruleset)):
-            yield path, start_document_form(ruleset, read_start_document(path, ruleset), on=day, format="odt" if path.suffix == ".odt" else "docx")
+            yield path, start_document_form(read_start_document(path, ruleset), ruleset, on=day, format="odt" if path.suffix == ".odt" else "docx")
 
 
 def made_on(path: Path, ruleset: Ruleset) -> date | None:

@@ -78,7 +78,6 @@ if TYPE_CHECKING:
     from mvoi_checklist.model.progress import Share as Share
     from mvoi_checklist.model.progress_words import brief_report as brief_report
     from mvoi_checklist.model.quarter import read_quarter as read_quarter
-    from mvoi_checklist.model.rules import ProductGroup as ProductGroup
     from mvoi_checklist.model.ruleset import Ruleset as Ruleset
     from mvoi_checklist.model.start_document import AskedCriterion as AskedCriterion
     from mvoi_checklist.model.start_document import Delivery as Delivery
@@ -90,22 +89,15 @@ if TYPE_CHECKING:
     from mvoi_checklist.model.start_document import StartDocument as StartDocument
     from mvoi_checklist.model.start_document import ThemeAnswer as ThemeAnswer
     from mvoi_checklist.model.start_document import ValueRange as ValueRange
-    from mvoi_checklist.outputs import render as render
-    from mvoi_checklist.outputs.annex import render_annex as render_annex
     from mvoi_checklist.outputs.calendar.failed_rows import failed_rows_workbook as failed_rows_workbook
     from mvoi_checklist.outputs.calendar.workbook import calendar_workbook as calendar_workbook
     from mvoi_checklist.outputs.checked.as_text import brief as brief
-    from mvoi_checklist.outputs.checked.report import Report as Report
-    from mvoi_checklist.outputs.comparison import render_comparison as render_comparison
     from mvoi_checklist.outputs.explained import explain as explain
     from mvoi_checklist.outputs.files import write_whole as write_whole
     from mvoi_checklist.outputs.files import writing_whole as writing_whole
     from mvoi_checklist.outputs.pages.story import why_no_story as why_no_story
-    from mvoi_checklist.outputs.progress import render_report as render_report
-    from mvoi_checklist.outputs.rulebook import render_rules as render_rules
-    from mvoi_checklist.outputs.rulebook.as_text import group_in_full as group_in_full
+    from mvoi_checklist.outputs.results import render as render
     from mvoi_checklist.outputs.story import render_stories as render_stories
-    from mvoi_checklist.outputs.word.house_style import added_styles as added_styles
     from mvoi_checklist.outputs.word.house_style import new_template as new_template
     from mvoi_checklist.outputs.word.house_style import template_remarks as template_remarks
     from mvoi_checklist.progress import carried_over as carried_over
@@ -121,7 +113,6 @@ if TYPE_CHECKING:
     from mvoi_checklist.rulesets.compare_words import changes_in_dutch as changes_in_dutch
     from mvoi_checklist.rulesets.compare_words import effects_in_dutch as effects_in_dutch
     from mvoi_checklist.rulesets.load import Examined as Examined
-    from mvoi_checklist.years import YEARS as YEARS
 
     __version__: str
 
@@ -163,7 +154,6 @@ _HOMES = {
         "model.progress": ("Progress", "Share"),
         "model.progress_words": ("brief_report",),
         "model.quarter": ("read_quarter",),
-        "model.rules": ("ProductGroup",),
         "model.ruleset": ("Ruleset",),
         "model.start_document": (
             "AskedCriterion",
@@ -178,27 +168,20 @@ _HOMES = {
             "ValueRange",
         ),
         "model.closed_lists": ("Certainty", "Confidence", "ContractKind", "CriterionKind", "Delivered", "GroupBasis", "Procedure", "Severity", "Verdict"),
-        "outputs": ("render",),
-        "outputs.annex": ("render_annex",),
         "outputs.calendar.failed_rows": ("failed_rows_workbook",),
         "outputs.calendar.workbook": ("calendar_workbook",),
         "outputs.checked.as_text": ("brief",),
-        "outputs.checked.report": ("Report",),
-        "outputs.comparison": ("render_comparison",),
         "outputs.explained": ("explain",),
         "outputs.files": ("write_whole", "writing_whole"),
         "outputs.pages.story": ("why_no_story",),
-        "outputs.progress": ("render_report",),
-        "outputs.rulebook": ("render_rules",),
-        "outputs.rulebook.as_text": ("group_in_full",),
+        "outputs.results": ("render",),
         "outputs.story": ("render_stories",),
-        "outputs.word.house_style": ("added_styles", "new_template", "template_remarks"),
+        "outputs.word.house_style": ("new_template", "template_remarks"),
         "progress": ("carried_over", "measure_progress", "outcome_of"),
         "rulesets": ("available_rulesets", "bundled_rulesets", "load_ruleset"),
         "rulesets.compare": ("Effect", "RuleChange", "compare_checklists", "compare_rulesets"),
         "rulesets.compare_words": ("changes_in_dutch", "effects_in_dutch"),
         "rulesets.load": ("Examined",),
-        "years": ("YEARS",),
     }.items()
     for name in names
 }

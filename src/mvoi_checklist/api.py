@@ -93,7 +93,8 @@ def _day(on: datetime.date | None) -> datetime.date:
 def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = None, *, own_rules: bool = False) -> StartDocument:
     """Read a start document (``.docx``, ``.docm``, ``.dotx``, ``.dotm``, ``.odt``, ``.json`` or ``.toml``), each field with its quote and place.
 
-    The words by which fields are recognised come from the ruleset's vocabulary; without a ruleset, or with ``own_rules``, from that of ``own_ruleset``.
+    The words by which fields are recognised come from the ruleset's vocabulary (without one, the default's); with ``own_rules`` from that of
+    ``own_ruleset``.
 
     Raises:
         UnreadableFileError: the file is missing, broken, or not a start document, such as what was made of one; carries every problem.
@@ -106,12 +107,12 @@ def read_start_document(file: Path | str | Upload, ruleset: Ruleset | None = Non
 
     rules, whole = given_or_default(ruleset), in_memory(given(file))  # read once: it may be saved meanwhile
     document = read(whole, rules.words)
-    if (own_rules or ruleset is None) and (own := own_ruleset(document, rules)) is not rules:
+    if own_rules and (own := own_ruleset(document, rules)) is not rules:
         return read(whole, own.words)
     return document
 
 
-def with_empty_form(ruleset: Ruleset, form: Path | str | Upload) -> Ruleset:
+def with_empty_form(form: Path | str | Upload, ruleset: Ruleset) -> Ruleset:
     """The ruleset, that knows the organisation's own empty form (``.docx``, ``.dotx`` or ``.odt``): what stands in it is no answer in a start document.
 
     Raises:
@@ -141,23 +142,34 @@ def read_calendar(file: Path | str | Upload, ruleset: Ruleset | None = None) -> 
     return read(given(file), rules)
 
 
-def read_earlier(file: Path | str | Upload) -> tuple[int, Share]:
-    """Read the year and the figure in an evaluation of a year that ``render_report`` wrote as JSON.
-
-    ``measure_progress`` asks for ``earlier``, a figure by its year: ``earlier=dict([read_earlier(file)])``.
+def read_earlier(*files: Path | str | Upload) -> dict[int, Share]:
+    """Read the figure of each year before in its evaluation that ``render`` wrote as JSON: what ``measure_progress`` takes as ``earlier``.
 
     Raises:
-        UnreadableFileError: the file is missing, or no evaluation of a whole year.
-        UsageError: bytes without a name were given.
+        UnreadableFileError: a file is missing, or no evaluation of a whole year.
+        UsageError: two files are about one year, or bytes without a name were given.
 
     """
+    from mvoi_checklist.inputs.upload import given, path_of
+
+    found: dict[int, tuple[Path, Share]] = {}
+    for source in map(given, files):
+        (year, share), path = _year_and_share(source), path_of(source)
+        if year in found:  # nobody can say which is right
+            message = f"'{found[year][0]}' en '{path}' zijn allebei de evaluatie van {year}."
+            raise UsageError([Problem("files", message, "Geef van elk jaar één evaluatie.")])
+        found[year] = path, share
+    return {year: share for year, (_, share) in found.items()}
+
+
+def _year_and_share(source: Path | Upload) -> tuple[int, Share]:
     from pydantic import TypeAdapter
 
-    from mvoi_checklist.inputs.upload import given, path_of, whole_file
+    from mvoi_checklist.inputs.upload import path_of, whole_file
     from mvoi_checklist.model.frozen import Year
     from mvoi_checklist.model.progress import Share
 
-    source, hint = given(file), "Geef een .json-bestand dat 'mvoi report year' schreef."
+    hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
     data = whole_file(source, hint)
     try:
         said = json.loads(data)
@@ -173,7 +185,7 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
     """Compare a checklist or form that came back with how it was made, and with what the rules ``on`` a day (default: today) say.
 
     How it was made stands inside a file of ours. Without it, or of a document of others, the comparison is with an empty checklist for the same
-    purchase; ``Comparison.basis`` says which. Without a ruleset, or with ``own_rules``, the rules are those of ``own_ruleset``.
+    purchase; ``Comparison.basis`` says which. With ``own_rules`` the rules are those of ``own_ruleset``.
 
     Raises:
         UnreadableFileError: the file is missing, broken, or not a start document; carries every problem.
@@ -186,7 +198,7 @@ def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, 
 
     rules, source = given_or_default(ruleset), in_memory(given(file))
     document, path = read_start_document(source, ruleset, own_rules=own_rules), path_of(source)
-    rules = own_ruleset(document, rules) if own_rules or ruleset is None else rules
+    rules = own_ruleset(document, rules) if own_rules else rules
     with in_document(path):
         made = read_generated(source)
         return compare(path.name, document, made, rules, on=_day(on), ours=made is not None or is_ours(source))
@@ -207,7 +219,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
     A file that cannot be read is a ``Checked`` with its ``problems``, never an exception. ``jobs`` is the number of worker processes; with any
     a program of your own needs ``if __name__ == "__main__":``, and while you iterate ``UsageError`` says when none can be started.
     With ``cache`` readings are kept, in that folder or (``True``) in the user's cache folder, and unchanged files are not read again;
-    where nothing can be kept every file is read. Without a ruleset, or with ``own_rules``, each file is judged with the rules of ``own_ruleset``.
+    where nothing can be kept every file is read. With ``own_rules`` each file is judged with the rules of ``own_ruleset``.
     ``skipped`` are the files that you passed over: a report names each.
 
     Raises:
@@ -225,7 +237,7 @@ def check_files(  # noqa: PLR0913 - what to judge, and how
     rules = given_or_default(ruleset)
     folder = cache_folder() if cache is True else cache
     keep = Cache(Path(folder)) if folder else None
-    task = Task(rules, _day(on), keep, own_rules=own_rules or ruleset is None)
+    task = Task(rules, _day(on), keep, own_rules=own_rules)
     return Run([Path(file) for file in files], task, jobs, skipped)
 
 
@@ -264,15 +276,15 @@ def _remarks(path: Path, data: bytes, checklist: Checklist, ruleset: Ruleset) ->
 
 
 def start_document_form(  # noqa: PLR0913 - what to write, and how
+    document: StartDocument,
     ruleset: Ruleset,
-    document: StartDocument | None = None,
     *,
     on: datetime.date | None = None,
     template: bytes | None = None,
     format: PageFormat = "docx",  # noqa: A002 - the word users expect
     protect: bool = False,
 ) -> bytes:
-    """Write the start-document form as ``docx``, ``odt``, ``pdf`` or ``markdown``: empty, or filled in with what ``document`` says.
+    """Write the start-document form as ``docx``, ``odt``, ``pdf`` or ``markdown``, filled in with what ``document`` says; ``StartDocument()`` gives it empty.
 
     It asks what is bought, "Comply or explain" per theme of the ruleset, and "Evaluatie"; of the statutory duties those stand in it that ``document``
     answers, for which others hold only a checklist can tell. ``read_start_document`` reads all of it back.
@@ -284,11 +296,9 @@ def start_document_form(  # noqa: PLR0913 - what to write, and how
 
     """
     from mvoi_checklist.engine.unknown_names import refuse_unknown_names
-    from mvoi_checklist.model.start_document import StartDocument as Empty
     from mvoi_checklist.outputs import write_result
     from mvoi_checklist.outputs.pages.form import form_pages
 
     refuse_name(ruleset)
-    given = document or Empty()
-    refuse_unknown_names(given, ruleset)
-    return write_result(given, lambda: form_pages(given, ruleset, _day(on)), format, template=template, protect=protect)
+    refuse_unknown_names(document, ruleset)
+    return write_result(document, lambda: form_pages(document, ruleset, _day(on)), format, template=template, protect=protect)

@@ -8,7 +8,7 @@ import pytest
 from office import needs_pages, pages
 from the_year import the_calendar, write_documents
 
-from mvoi_checklist import Period, evaluate, measure_progress, outcome_of, read_start_document, render_report
+from mvoi_checklist import Period, evaluate, measure_progress, outcome_of, read_start_document, render
 
 LAST_DAYS = ((3, 31), (6, 30), (9, 30), (12, 31))
 
@@ -29,7 +29,7 @@ def measured(ruleset, folder, period, times=1):
 def read_pdf(found, folder):
     """The pages of a note, as text."""
     path = folder / "notitie.pdf"
-    path.write_bytes(render_report(found, "pdf"))
+    path.write_bytes(render(found, "pdf"))
     return pages(path)
 
 
@@ -45,7 +45,7 @@ PERIODS = [{"quarter": "2026-Q4"}, {}, {"department": "Vastgoed"}, {"department"
 def test_no_word_in_a_table_is_broken(which, ruleset, tmp_path):
     found = measured(ruleset, tmp_path, Period(year=2026, on=datetime.date(2026, 12, 31), **which))
     read = " ".join(read_pdf(found, tmp_path)).split()
-    document = docx.Document(io.BytesIO(render_report(found, "docx")))
+    document = docx.Document(io.BytesIO(render(found, "docx")))
     words = {word for table in document.tables for row in table.rows for cell in row.cells for word in cell.text.split() if "-" not in word}
     assert sorted(words.difference(read)) == []
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from office import needs_office, save_as
 
-from mvoi_checklist import UsageError, annotate, evaluate, read_start_document, start_document_form
+from mvoi_checklist import StartDocument, UsageError, annotate, evaluate, read_start_document, start_document_form
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -24,7 +24,7 @@ def test_an_annotated_example_keeps_all_its_bytes(path, tmp_path, ruleset):
 
 
 def test_our_own_form_carries_its_comments_at_its_controls(tmp_path, ruleset):
-    data = start_document_form(ruleset, on=ON)
+    data = start_document_form(StartDocument(), ruleset, on=ON)
     checklist, new = annotated(data, tmp_path, ruleset)
     looks_right(data, new, checklist)
 

@@ -80,7 +80,7 @@ def without_spaces(content):
 @example(document=StartDocument(themes=(ThemeAnswer(theme="klimaat", explanation=Explanation(text="Kan dat?")),)), kind="docx", form=False)
 def test_a_document_of_ours_says_what_it_was_made_from(ruleset, document, kind, form):
     checklist = evaluate(document, ruleset, on=ON)
-    data = start_document_form(ruleset, document, on=ON, format=kind) if form else render(checklist, kind)
+    data = start_document_form(document, ruleset, on=ON, format=kind) if form else render(checklist, kind)
     returned = read_start_document(Upload(f"terug.{kind}", data), ruleset)
     assert said(returned) == said(document)
     assert [theme.verdict for theme in evaluate(returned, ruleset, on=ON).themes] == [theme.verdict for theme in checklist.themes]
@@ -100,7 +100,7 @@ def test_what_nobody_touched_beside_a_new_answer_says_what_it_said(ruleset, docu
         answer.model_copy(update={"explanation": if_not[theme].model_copy(update={"author": "J. Jansen", **({"text": None} if answer.applied else {})})})
         for theme, answer in first.items()
     ]
-    edited = Edited(start_document_form(ruleset, document.model_copy(update={"themes": tuple(themes)}), on=ON), tmp_path_factory.mktemp("terug"), ruleset)
+    edited = Edited(start_document_form(document.model_copy(update={"themes": tuple(themes)}), ruleset, on=ON), tmp_path_factory.mktemp("terug"), ruleset)
     for theme in first:
         edited.type(f"themes.{theme}.explanation.author", "P. de Boer")
     themes = [answer.model_copy(update={"explanation": answer.explanation.model_copy(update={"author": "P. de Boer"})}) for answer in themes]

@@ -20,7 +20,6 @@ from mvoi_checklist import (
     MvoiError,
     Period,
     Procedure,
-    Report,
     RuleChange,
     Ruleset,
     Run,
@@ -71,7 +70,7 @@ def came_in(name: str, data: bytes, form: ChecklistFormat, ruleset: Ruleset) -> 
     """A file that never stood on a disk, in and out; a format that is not there is a mistake that the type checker finds."""
     sent = Upload(name, data)
     checklist = evaluate(read_start_document(sent, ruleset), ruleset)
-    render(checklist, "DOCX")  # type: ignore[arg-type]
+    render(checklist, "DOCX")  # type: ignore[call-overload]
     ruleset.theme_by_id["klimaat"] = ruleset.themes[0]  # type: ignore[index]
     return annotate(sent, checklist, ruleset) or render(checklist, form)
 
@@ -92,12 +91,13 @@ def errors(checklist: Checklist) -> list[Finding]:
 def figure(folder: Path, ruleset: Ruleset) -> Share:
     """How far the year is, with the year before."""
     run: Run = check_files(sorted(folder.glob("*.docx")), ruleset)
-    report: Report = run.report("json")
-    report.begin()
+    pieces: Iterator[bytes] = run.written("json")
+    b"".join(pieces)
     outcomes: list[DocumentOutcome | Misfit] = list(outcomes_of(run))
     reading: CalendarReading = read_calendar(folder / "kalender.xlsx")
-    year, before = read_earlier(folder / "2025.json")
-    found = measure_progress(reading.calendar, outcomes, ruleset, Period(year=2026, on=date(2026, 11, 27)), earlier={year: before})
+    found = measure_progress(reading.calendar, outcomes, ruleset, Period(year=2026, on=date(2026, 11, 27)), earlier=read_earlier(folder / "2025.json"))
+    render(found, "xlsx")
+    render(found, "text")  # type: ignore[call-overload]
     return found.figure.share
 
 

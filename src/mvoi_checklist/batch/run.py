@@ -56,6 +56,22 @@ class Run:
         """
         return report_writer(format, self._task.ruleset, self._task.on)
 
+    def written(self, format: CheckFormat) -> Iterator[bytes]:  # noqa: A002 - as above
+        """Check every file while its report is written, piece by piece, so that no report holds all documents: in the formats of ``report``.
+
+        Raises:
+            UsageError: there is no such format.
+
+        """
+        report = self.report(format)
+
+        def pieces() -> Iterator[bytes]:
+            yield report.begin()
+            yield from map(report.document, self)
+            yield report.end(self.overview)
+
+        return pieces()
+
     @property
     def overview(self) -> Overview:
         """The counts up to now."""

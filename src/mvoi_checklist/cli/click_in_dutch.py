@@ -120,7 +120,7 @@ def _fail(message: str, code: int) -> None:
 _ARGUMENTS = frozenset({"baseline", "calendar", "jobs", "protect", "template"})
 """Arguments of the library that are options here, by the same name."""
 
-_OTHERS = {"earlier": "--previous", "before": "--from", "product_groups": "--product-group", "name": "", "department": ""}
+_OTHERS = {"earlier": "--previous", "files": "--previous", "before": "--from", "product_groups": "--product-group", "name": "", "department": ""}
 """Arguments, and fields of a start document, that are an option by another name, or no option: then the message itself tells what was typed."""
 
 

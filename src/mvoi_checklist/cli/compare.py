@@ -32,13 +32,13 @@ def compare(  # noqa: PLR0913 - one parameter per option, as click passes them
     U ziet drie dingen naast elkaar: hoe het was gemaakt, wat er is ingevuld, en wat de regels van nu zeggen. En wat er nog te doen is.
     Uitkomst: 0 nu compleet, 1 nog iets te doen, 3 het bestand is onleesbaar.
     """
-    from mvoi_checklist import compare_returned, render_comparison, write_whole
+    from mvoi_checklist import compare_returned, render, write_whole
 
     form = format_of(output, FORMATS, returned, *forms) if output else "text"
     ruleset = ruleset_from(ruleset_name, forms)
     found = compare_returned(returned, ruleset, on=on, own_rules=not ruleset_is_chosen())
     tell_own_rules(returned, ruleset, found.ruleset)
-    data = render_comparison(found, form)
+    data = render(found, form)
     if output is None:
         click.echo(data.decode(), nl=False)
     else:

@@ -37,7 +37,7 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
     bijlage (uitkomst 1).
     Ook als er nog iets is uit te leggen of in te vullen, is de uitkomst 1; de bijlage is dan wel gemaakt.
     """
-    from mvoi_checklist import contract_annex, render_annex, write_whole
+    from mvoi_checklist import contract_annex, render, write_whole
 
     form = format_of(output, FORMATS, start, template_path, *forms)
     template, ruleset = house_style_from(template_path), ruleset_from(ruleset_name, forms)
@@ -55,7 +55,7 @@ def contract(  # noqa: PLR0913 - one parameter per option, as click passes them
         why = "wat er is gevraagd, is nog geen afspraak" if annex.unworked else "in de opdracht is niets gevraagd"
         click.echo(f"{start}: {why}, dus er is geen bijlage gemaakt.{only} Kies criteria met 'mvoi checklist'.", err=True)
         sys.exit(1)
-    write_whole(output, render_annex(annex, form, template=template), force=force)
+    write_whole(output, render(annex, form, template=template), force=force)
     _tell(annex)
     if not checklist.complete:
         click.echo(f"Het startdocument is nog niet compleet; 'mvoi check {start}' zegt wat u nog moet doen.")

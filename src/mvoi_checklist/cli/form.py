@@ -30,9 +30,10 @@ def form(  # noqa: PLR0913 - one parameter per option, as click passes them
 
     Met de onderdelen Comply or explain en Evaluatie; 'mvoi checklist' leest het ingevulde document.
     """
-    from mvoi_checklist import start_document_form, write_whole
+    from mvoi_checklist import StartDocument, start_document_form, write_whole
 
     kind = format_of(output, FORMATS, template_path)
-    data = start_document_form(ruleset_from(ruleset_name), on=on, template=house_style_from(template_path), format=kind, protect=protect)
+    ruleset, template = ruleset_from(ruleset_name), house_style_from(template_path)
+    data = start_document_form(StartDocument(), ruleset, on=on, template=template, format=kind, protect=protect)
     write_whole(output, data, force=force)
     click.echo(f"Geschreven: {output}. Vul het in met {FORMATS[kind]}; maak daarna een checklist met 'mvoi checklist {output}'.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,10 @@ def ruleset_from(name: str, forms: Iterable[Path] = ()) -> Any:
     """Load a bundled ruleset by name, or a folder; it knows the empty ``forms`` of the organisation."""
     from mvoi_checklist import load_ruleset, with_empty_form
 
-    return reduce(with_empty_form, forms, load_ruleset(name))
+    ruleset = load_ruleset(name)
+    for form in forms:
+        ruleset = with_empty_form(form, ruleset)
+    return ruleset
 
 
 def house_style_from(path: Path | None) -> bytes | None:

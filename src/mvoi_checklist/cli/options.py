@@ -11,8 +11,9 @@ from typing import Any
 
 import click
 
-from mvoi_checklist import DEFAULT_RULESET, YEARS
+from mvoi_checklist import DEFAULT_RULESET
 from mvoi_checklist.cli.targets import suffixes
+from mvoi_checklist.years import YEARS
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 A_FILE = click.Path(path_type=Path, readable=False)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 
-from mvoi_checklist import YEARS, ReportFormat
+from mvoi_checklist import ReportFormat
 from mvoi_checklist.cli.handed_in import house_style_from, ruleset_from, run_over
 from mvoi_checklist.cli.options import A_FILE, A_YEAR, EMPTY_FORM, FORCE, RULESET, TEMPLATE, on_day, output_to, together
 from mvoi_checklist.cli.progress_bar import shown
 from mvoi_checklist.cli.sources import Sources, documents_in, is_folder
 from mvoi_checklist.cli.targets import format_of
+from mvoi_checklist.years import YEARS
 
 FORMATS: tuple[ReportFormat, ...] = get_args(ReportFormat)
 
@@ -81,7 +82,7 @@ def department(name: str, period: str | None, **options: Any) -> None:
 
 def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> None:
     """Read, measure, write; documents that cannot be read are named, and the note is made of the others."""
-    from mvoi_checklist import render_report, writing_whole
+    from mvoi_checklist import render, writing_whole
 
     output, given = options["output"], (options["calendar"], options["baseline"], options["template_path"], *options["previous"], *options["forms"])
     sources = _documents_in(options["documents"])
@@ -89,7 +90,7 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
     with writing_whole(output, force=options["force"]) as write:
         template = house_style_from(options["template_path"])
         found = _measured(year, scope, options, sources)
-        write(render_report(found, form, template=template))
+        write(render(found, form, template=template))
     if options["documents"] is None:
         click.echo("Let op: zonder --documents is geen enkel startdocument gelezen. Geef met --documents de map met startdocumenten.", err=True)
     _tell(found, output)
@@ -98,10 +99,10 @@ def _write(year: int | None, scope: dict[str, Any], options: dict[str, Any]) -> 
 
 def _measured(year: int | None, scope: dict[str, Any], options: dict[str, Any], sources: Sources) -> Any:
     """The figures, of the calendar and the documents."""
-    from mvoi_checklist import Period, Problem, UnreadableFileError, measure_progress, outcomes_of, read_calendar
+    from mvoi_checklist import Period, Problem, UnreadableFileError, measure_progress, outcomes_of, read_calendar, read_earlier
 
     on = options["on"] or datetime.datetime.now().astimezone().date()
-    ruleset, earlier = ruleset_from(options["ruleset_name"], options["forms"]), _earlier(options["previous"])
+    ruleset, earlier = ruleset_from(options["ruleset_name"], options["forms"]), read_earlier(*options["previous"])
     calendars: list[Any] = [read_calendar(path, ruleset) for path in (options["calendar"], options["baseline"]) if path is not None]
     if mistakes := [problem for reading in calendars for problem in reading.problems]:
         advice = "Verbeter eerst de kalender; 'mvoi calendar check' schrijft de rijen met fouten apart."
@@ -121,20 +122,6 @@ def _in_year(year: int, quarter: str | None = None, **scope: Any) -> dict[str, A
 
     found = read_quarter(quarter, year) if quarter else None
     return {**scope, "quarter": found, "year": int(found[:4]) if found else year}
-
-
-def _earlier(files: Iterable[Path]) -> dict[int, Any]:
-    """The figure of each year before; of two for one year nobody can say which is right."""
-    from mvoi_checklist import read_earlier
-
-    found: dict[int, tuple[Path, Any]] = {}
-    for file in files:
-        year, share = read_earlier(file)
-        if year in found:
-            msg = f"'{found[year][0]}' en '{file}' zijn allebei de evaluatie van {year}. Geef met --previous van elk jaar één evaluatie."
-            raise click.UsageError(msg)
-        found[year] = file, share
-    return {year: share for year, (_, share) in found.items()}
 
 
 def _misfits(shut: Any) -> Iterator[Any]:

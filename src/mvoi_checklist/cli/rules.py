@@ -64,7 +64,8 @@ def _stats(ruleset: Any) -> None:
 @RULESET
 def show(name: str, ruleset_name: str) -> None:
     """Toon een productgroep met al haar criteria, of één criterium."""
-    from mvoi_checklist import Problem, UsageError, explain, group_in_full
+    from mvoi_checklist import Problem, UsageError, explain
+    from mvoi_checklist.outputs.rulebook.as_text import group_in_full
 
     ruleset = ruleset_from(ruleset_name)
     if name.lower() in ruleset.group_by_id:
@@ -135,10 +136,10 @@ def _unverified(ruleset: Any) -> str:
 @FORCE
 def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
     """Schrijf alle criteria naar een werkboek of bladzijde."""
-    from mvoi_checklist import render_rules, write_whole
+    from mvoi_checklist import render, write_whole
 
     form = format_of(output, FORMATS)
-    write_whole(output, render_rules(ruleset_from(ruleset_name), form), force=force)
+    write_whole(output, render(ruleset_from(ruleset_name), form), force=force)
     click.echo(f"Geschreven: {output}")
 
 

@@ -38,7 +38,8 @@ def check(file: Path) -> None:
 
     Uitkomst: 0 niets, 1 er is iets te verbeteren, 2 het is niet te gebruiken, 3 het is niet te openen.
     """
-    from mvoi_checklist import Problem, UsageError, added_styles, template_remarks
+    from mvoi_checklist import Problem, UsageError, template_remarks
+    from mvoi_checklist.outputs.word.house_style import added_styles
 
     data = template_from(file) or b""
     try:

@@ -123,7 +123,7 @@ _FIELD_WORDS = {
 
 
 def _unknown(field: str) -> Outcome:
-    return Outcome(Answer.UNKNOWN, (f"{_FIELD_WORDS[field]} is niet ingevuld",), (_DOCUMENT_FIELDS.get(field, field),))
+    return Outcome(Answer.UNKNOWN, (f"{_FIELD_WORDS[field]} is niet bekend",), (_DOCUMENT_FIELDS.get(field, field),))
 
 
 def _no(field: str, reason: str) -> Outcome:

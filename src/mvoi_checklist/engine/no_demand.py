@@ -20,6 +20,9 @@ _NUMBERED = re.compile(r"(?<=\w)\s+\d\s*$")
 """Behind a word the number of a demand, which asks nothing: "eis 1"; a share or a weight does."""
 _YET = re.compile(r"\bmaar (?:als|wel)\b")
 """What follows is asked after all: "wordt niet gevraagd als minimumeis, maar als gunningscriterium"."""
+_GOES_ON = re.compile(r"[,;:.!?–(\n]\s*\w|\b(?:behalve|buiten|dan|maar|mits|tenzij|uitgezonderd|wel)\b", re.IGNORECASE)
+"""Where more is said something may be asked all the same: "geen eisen, wel een keurmerk", "geen andere eis dan een keurmerk"."""
+_LAST_ASIDE = re.compile(r"\(([^()]+)\)[\s.]*$")
 _FEWEST_WORDS = 3
 """So many words behind such an opening may give a reason."""
 DENYING = frozenset({"achterwege", "evenmin", "geen", "niet", "niets", "niks", "vallen", "vervallen", "vervalt", "weg"})
@@ -40,12 +43,18 @@ class NoDemand:
         self._examples = tuple(f"{phrase} " for phrase in plain_phrases((*vocabulary.example_words, *vocabulary.example_labels)))
         self._openings = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_openings))
         self._reasons = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_reasons))
-        reasons = "|".join(map(re.escape, vocabulary.reason_words))
-        self._because = re.compile(rf"\b(?:{reasons or '$'})\b", re.IGNORECASE)
-        self._bare = re.compile(rf"\s*(?:geen|nee|niet|niets|niks|n\.?v\.?t\.?|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:{reasons or '$'})\b)", re.IGNORECASE)
+        reasons = _any_of(vocabulary.reason_words)
+        self._because = re.compile(rf"\b(?:{reasons})\b", re.IGNORECASE)
+        self._bare = re.compile(rf"\s*(?:geen|nee|niet|niets|niks|n\.?v\.?t\.?|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:{reasons})\b)", re.IGNORECASE)
         """No more than "geen" or "nee", perhaps with a reason behind it; "geen PFAS" asks something."""
         lists = (vocabulary.refusing_words, vocabulary.refusals, vocabulary.no_demand_openings, vocabulary.clear_theme_words, themes)
         self._refusing = frozenset(word for phrases in lists for phrase in phrases for word in plain_words(phrase))
+        nouns, acts = _any_of(vocabulary.demand_nouns), _any_of(act for act in vocabulary.demand_acts if " " not in act)
+        we, act = _any_of(_OURSELVES), rf"(?:{acts})"
+        we_do_not = rf"(?:(?:{we})\s+{act}|{act}\s+(?:{we}))\s+(?:[\w-]+\s+)?(?:niets?|niks)|(?:{we})\s+(?:{_any_of(vocabulary.dropping)})"
+        self._denied = re.compile(rf"\b(?:geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{we_do_not})\b", re.IGNORECASE)
+        """What would be asked is denied by its name, or by who would ask it: "er worden geen eisen gesteld aan …", "wij vragen niet om …"."""
+        self._others = re.compile(rf"\b(?:{_any_of((*vocabulary.suppliers, *vocabulary.tenderers))})\b", re.IGNORECASE)
 
     def says(self, text: str) -> bool:
         """Whether all that a text does in the place of a demand is ask nothing."""
@@ -70,8 +79,16 @@ class NoDemand:
         return f"{said} ".startswith((*self._openings, *self._reasons)) and not _YET.search(said)
 
     def refuses(self, text: str) -> bool:
-        """Whether a text, up to its reason, has no words but those that refuse and the name of a theme: "Wij vragen hier geen social return"."""
+        """Whether a text, up to its reason, denies what would be asked, or has no words but those that refuse and the name of a theme.
+
+        "Er worden geen eisen gesteld aan verpakking", "Wij vragen hier geen social return", "5 % (niet gevraagd)"; what a party may not do is asked of it.
+        """
         refused = self._because.split(text, maxsplit=1)[0]
+        aside = _LAST_ASIDE.search(text)
+        if aside is not None and self.withdraws(aside[1]):
+            return True
+        if self._denied.search(refused) and not (_GOES_ON.search(refused) or self._others.search(refused)):
+            return True
         words = {word for word in plain_words(refused) if len(word) >= _SHORTEST or any(map(str.isdigit, word))}
         return not words.isdisjoint(DENYING) and words <= self._refusing and not _YET.search(text.lower())
 
@@ -82,6 +99,11 @@ class NoDemand:
         said = f"{' '.join(plain_words(text))} "
         opening = next((opening for opening in self._openings if said.startswith(opening)), "")
         return self.says(text) and not said.startswith(self._reasons) and len(said.removeprefix(opening).split()) < _FEWEST_WORDS
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """The pattern of any of these words; without words it matches nothing."""
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words) or "(?!)"
 
 
 def is_prompt(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mvoi_checklist.engine.answer_title import answer_title
@@ -15,7 +16,9 @@ from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Verdict
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import GROUP_CODES, GROUP_UNSURE, Finding
-from mvoi_checklist.model.start_document import Evidence, StartDocument, ValueRange
+from mvoi_checklist.model.start_document import OPTIONS, OPTIONS_LABEL, Evidence, StartDocument, ValueRange
+
+_AMOUNT = re.compile(r"€\s*\d|\d\s*euro\b|\d\.\d{3}\b")
 
 
 def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Finding]:
@@ -42,13 +45,20 @@ def _missing(case: Case) -> Iterator[Finding]:
     document = case.document
     doubtful = {item.field for item in document.evidence if item.in_doubt}
     if document.estimated_value is None and "estimated_value" not in doubtful:
-        yield case.report("MVOI304", field="estimated_value")
+        with_options = _amount_of_options(case)
+        yield case.report("MVOI317", field="estimated_value", quote=with_options) if with_options else case.report("MVOI304", field="estimated_value")
     if isinstance(document.estimated_value, ValueRange) and document.estimated_value.minimum > document.estimated_value.maximum:
         yield case.report("MVOI307", field="estimated_value")
     if document.procedure is None and "procedure" not in doubtful:
         yield case.report("MVOI305", field="procedure")
     if not document.has_reference and "reference" not in doubtful:
         yield case.report("MVOI313", field="reference")
+
+
+def _amount_of_options(case: Case) -> str | None:
+    """What is told of options, with an amount: a checklist made again keeps "€ 120.000 incl. opties" there, and leaves the value itself open."""
+    quotes = (item.quote.removeprefix(f"{OPTIONS_LABEL}: ") for item in case.evidence.get(OPTIONS, ()))
+    return next((quote for quote in quotes if _AMOUNT.search(quote)), None)
 
 
 def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:

@@ -108,6 +108,10 @@ class Verdict(Word):
     UNDETERMINED = "undetermined", "Nog niet te bepalen"
 
 
+THEME_CLOSED = frozenset({Verdict.APPLIED, Verdict.EXPLAINED, Verdict.NOT_APPLICABLE})
+"""Verdicts on a theme that leave nothing to answer."""
+
+
 class Severity(Word):
     """Zwaarte van een bevinding."""
 

@@ -8,8 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from mvoi_checklist.errors import Problem, UsageError
-from mvoi_checklist.formats import ChecklistFormat
-from mvoi_checklist.model.checklist import Checklist
 
 if TYPE_CHECKING:
     from mvoi_checklist.outputs.pages.blocks import Pages
@@ -20,28 +18,6 @@ PAGED = {"docx": "word.file:to_docx", "odt": "odt.package:to_odt", "pdf": "pdf:t
 _WITHOUT_TEMPLATE = (
     "Kies Word (.docx) of PDF (.pdf). Of maak een OpenDocument-bestand (.odt) zonder sjabloon, en laad daarin met LibreOffice de stijlen van uw sjabloon."
 )
-
-CHECKLIST_FORMATS = {**PAGED, "json": "as_json:to_json", "text": "as_text:to_text"}
-
-
-def render(checklist: Checklist, format: ChecklistFormat, *, template: bytes | None = None, protect: bool = False) -> bytes:  # noqa: A002 - the word users expect
-    """Render a checklist as ``docx``, ``odt``, ``pdf``, ``json``, ``markdown`` or ``text``; ``docx`` and ``pdf`` may stand on one's own template.
-
-    With ``protect`` only the answers of a ``docx`` can be changed.
-    A PDF is made by LibreOffice, where it is installed; it is the only format whose bytes differ each time.
-
-    Raises:
-        UsageError: the format is not one of these, the template cannot be used, or LibreOffice is not there for a PDF.
-        OutputError: LibreOffice made no PDF.
-
-    """
-
-    def pages() -> Pages:
-        from mvoi_checklist.outputs.pages.checklist import checklist_pages  # noqa: PLC0415 - only what this format needs
-
-        return checklist_pages(checklist)
-
-    return write_result(checklist, pages, format, CHECKLIST_FORMATS, template=template, protect=protect)
 
 
 def write_result(  # noqa: PLR0913 - what to write, and how

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mvoi_checklist.errors import OutputError, Problem, UsageError
 from mvoi_checklist.outputs.odt.package import to_odt
-from mvoi_checklist.outputs.pages.blocks import Pages, to_read
+from mvoi_checklist.outputs.pages.blocks import Pages
 from mvoi_checklist.outputs.word.file import to_docx
 
 PATIENCE = 120
@@ -32,7 +32,7 @@ def to_pdf(pages: Pages, template: bytes | None = None) -> bytes:
         OutputError: LibreOffice made no PDF, or took too long.
 
     """
-    office, pages = _office(), to_read(pages)
+    office = _office()
     name, data = ("checklist.docx", to_docx(pages, template)) if template else ("checklist.odt", to_odt(pages))
     with tempfile.TemporaryDirectory(prefix="mvoi-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, name)

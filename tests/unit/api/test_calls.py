@@ -51,8 +51,6 @@ from mvoi_checklist import (
     read_earlier,
     read_start_document,
     render,
-    render_annex,
-    render_report,
     render_stories,
     schema_text,
     start_document_form,
@@ -79,12 +77,12 @@ def test_a_file_need_not_stand_on_a_disk(ruleset):
     assert annotate(sent, checklist, ruleset) == annotate(word, checklist, ruleset)
     made = compare_returned(Upload("MVOI-checklist.docx", render(checklist, "docx")), ruleset)
     assert (made.file, made.basis) == ("MVOI-checklist.docx", Basis.INSIDE)
-    assert with_empty_form(ruleset, Upload("leeg.docx", start_document_form(ruleset))).vocabulary.form_lines
+    assert with_empty_form(Upload("leeg.docx", start_document_form(StartDocument(), ruleset)), ruleset).vocabulary.form_lines
     assert read_calendar(Upload("kalender.xlsx", calendar.read_bytes()), ruleset) == read_calendar(calendar, ruleset)
     with pytest.raises(UnreadableFileError, match=r"^start\.docx: dit bestand is leeg"):
         read_start_document(Upload("start.docx", b""), ruleset)
     with pytest.raises(UnreadableFileError, match=r"dit is de bijlage"):
-        read_start_document(Upload("b.json", render_annex(contract_annex(checklist, ruleset), "json")), ruleset)
+        read_start_document(Upload("b.json", render(contract_annex(checklist, ruleset), "json")), ruleset)
 
 
 @pytest.mark.parametrize(("data", "words"), [(b"PK", "dit zijn losse bytes"), (io.BytesIO(b"PK"), "dit is een geopend bestand")])
@@ -232,7 +230,7 @@ def test_an_argument_that_cannot_be_is_told(ask, words, ruleset):
         ("name", lambda _: schema_text("zz")),
         ("name", lambda _: example_file("zz")),
         ("name", lambda rules: explain("zz", rules)),
-        ("form", lambda rules: with_empty_form(rules, b"PK")),
+        ("form", lambda rules: with_empty_form(b"PK", rules)),
         ("before", lambda _: carried_over(Calendar(year=2026, tenders=(), actions=()), 2026)),
         ("dated", lambda rules: outcome_of(evaluate(StartDocument(), rules), "start.docx", NOON.replace(tzinfo=None))),
         ("purchases", lambda _: render_stories([], "docx")),
@@ -297,12 +295,15 @@ def test_the_progress_of_a_year_is_measured_by_a_program(ruleset, tmp_path):
     calendar = read_calendar(example / "kalender-2026.xlsx", ruleset).calendar
     files = sorted((example / "startdocumenten").iterdir())
     found = measure_progress(calendar, outcomes_of(check_files(files, ruleset, on=NOON)), ruleset, Period(year=2026, on=NOON.date()))
-    (tmp_path / "2026.json").write_bytes(render_report(found, "json"))
-    year, share = read_earlier(tmp_path / "2026.json")
-    assert (year, share) == (2026, found.figure.share)
+    (tmp_path / "2026.json").write_bytes(render(found, "json"))
+    earlier = read_earlier(tmp_path / "2026.json")
+    assert earlier == {2026: found.figure.share}
+    assert read_earlier() == {}
+    with pytest.raises(UsageError, match=r"^files: '.*2026\.json' en '.*2026\.json' zijn allebei de evaluatie van 2026\. Geef van elk jaar één evaluatie\.$"):
+        read_earlier(tmp_path / "2026.json", tmp_path / "2026.json")
     assert brief_report(found).startswith("Heel 2026: in ")
     with pytest.raises(UsageError, match=r"earlier: dit cijfer is van 2026\. Geef de evaluatie van een jaar vóór 2026"):
-        measure_progress(calendar, [], ruleset, Period(year=2026, on=NOON.date()), earlier=dict([read_earlier(tmp_path / "2026.json")]))
+        measure_progress(calendar, [], ruleset, Period(year=2026, on=NOON.date()), earlier=earlier)
 
 
 def test_of_a_moment_its_day_counts_for_the_rules_too():
@@ -317,7 +318,7 @@ def test_an_error_from_another_process_says_the_same():
 
 def test_a_form_loses_no_answer_about_what_the_rules_do_not_know(ruleset):
     with pytest.raises(UsageError, match="'nep'"):
-        start_document_form(ruleset, StartDocument(themes=(ThemeAnswer(theme="nep"),)), format="markdown")
+        start_document_form(StartDocument(themes=(ThemeAnswer(theme="nep"),)), ruleset, format="markdown")
 
 
 @pytest.mark.parametrize("title", ["x" * 300_000, "ab-" * 80_000])
@@ -333,7 +334,7 @@ def test_a_list_is_taken_where_a_start_document_holds_several():
 
 def test_a_checklist_of_other_rules_is_refused_and_its_own_are_found(ruleset):
     other = load_ruleset("voorbeeldgemeente")
-    word = Upload("start.docx", start_document_form(other, StartDocument(title="Catering", product_groups=("catering",))))
+    word = Upload("start.docx", start_document_form(StartDocument(title="Catering", product_groups=("catering",)), other))
     checklist = evaluate(read_start_document(word, other), other)
     assert annotate(word, checklist) == annotate(word, checklist, other)
     for call in (lambda: contract_annex(checklist, ruleset), lambda: annotate(word, checklist, ruleset)):

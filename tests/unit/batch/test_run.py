@@ -67,7 +67,16 @@ def test_no_worker_may_be_asked(mvoi):
 
 def test_an_unknown_format_is_named(ruleset):
     with pytest.raises(UsageError, match="Kies uit: text, json"):
-        check_files([], ruleset).report("xml")
+        check_files([], ruleset).written("xml")
+
+
+def test_the_whole_report_comes_piece_by_piece_while_the_files_are_checked(ruleset):
+    run = check_files(EXAMPLES[:2], ruleset, on=ON)
+    pieces = run.written("json")
+    begun = next(pieces)
+    assert run.overview.done == 0
+    report = json.loads(begun + b"".join(pieces))
+    assert [Path(item["file"]).name for item in report["documents"]] == [file.name for file in EXAMPLES[:2]]
 
 
 def zipped(**parts):

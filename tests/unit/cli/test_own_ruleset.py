@@ -31,7 +31,7 @@ def test_a_practice_example_quotes_the_rules_of_the_document(made, mvoi):
     answer = ThemeAnswer(theme=rule.themes[0], applied=True, criteria=(AskedCriterion(text=rule.code, code=rule.code),))
     evaluated = Evaluation(went_well="Alles is geleverd.")
     document = StartDocument(title="Catering", product_groups=("catering",), themes=(answer,), evaluation=evaluated)
-    Path(made).write_bytes(start_document_form(other, document))
+    Path(made).write_bytes(start_document_form(document, other))
     result = mvoi("story", made, "-o", "uit.md")
     assert (result.exit_code, result.stderr.count(LINE)) == (0, 1), result.stderr
     assert rule.text.partition("{")[0] in Path("uit.md").read_text(encoding="utf-8")

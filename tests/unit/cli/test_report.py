@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from the_year import the_calendar, write_documents
 
-from mvoi_checklist import UnreadableFileError, calendar_workbook, evaluate, read_earlier, read_start_document, render, render_report
+from mvoi_checklist import UnreadableFileError, calendar_workbook, evaluate, read_earlier, read_start_document, render
 from mvoi_checklist.cli import main
 
 
@@ -178,7 +178,7 @@ def test_an_earlier_year_draws_the_path(folder, tmp_path):
 @pytest.mark.parametrize("year", ["1e999", "2025.5", '"2025"', "true", "1", "null"])
 def test_an_evaluation_of_no_year_is_refused(year, measured, tmp_path):
     path = tmp_path / "2025.json"
-    path.write_text(render_report(measured["year"], "json").decode().replace('"year": 2026,', f'"year": {year},'), "utf-8")
+    path.write_text(render(measured["year"], "json").decode().replace('"year": 2026,', f'"year": {year},'), "utf-8")
     with pytest.raises(UnreadableFileError, match="dit is geen evaluatie van een jaar"):
         read_earlier(path)
 
@@ -186,10 +186,10 @@ def test_an_evaluation_of_no_year_is_refused(year, measured, tmp_path):
 def test_two_evaluations_of_one_year_are_refused_with_both_names(folder, measured, monkeypatch):
     monkeypatch.chdir(folder)
     for name, labels in (("a.json", "Heel 2025"), ("b.json", "Heel 2025, verbeterd")):
-        said = json.loads(render_report(measured["year"], "json")) | {"year": 2025}
+        said = json.loads(render(measured["year"], "json")) | {"year": 2025}
         said["figure"]["share"]["label"] = labels
         Path(name).write_text(json.dumps(said), "utf-8")
     result = run(folder, "year", "2026", "-o", "n.md", "--previous", "a.json", "--previous", "b.json")
     assert result.exit_code == 2
-    assert "'a.json' en 'b.json' zijn allebei de evaluatie van 2025." in result.output
+    assert "--previous: 'a.json' en 'b.json' zijn allebei de evaluatie van 2025. Geef van elk jaar één evaluatie." in result.output
     assert not Path("n.md").exists()

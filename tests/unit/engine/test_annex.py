@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from catering import BEKERS, ISO, catering, plain
 
-from mvoi_checklist import contract_annex, evaluate, render_annex
+from mvoi_checklist import contract_annex, evaluate, render
 from mvoi_checklist.model.closed_lists import Certainty, CriterionKind, DutyState
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, StartDocument, ThemeAnswer
 
@@ -28,7 +28,7 @@ def test_one_criterion_in_two_wordings_is_told(ruleset, mvoi):
     )
     both = (ThemeAnswer(theme="klimaat", criteria=(second,)), ThemeAnswer(theme="milieu", criteria=(first,)))
     document = catering(first).model_copy(update={"themes": both})
-    assert "Afspraken 1 en 2: dit is twee keer hetzelfde criterium, CAT-MIL-01." in render_annex(annex(document, ruleset), "markdown").decode()
+    assert "Afspraken 1 en 2: dit is twee keer hetzelfde criterium, CAT-MIL-01." in render(annex(document, ruleset), "markdown").decode()
     Path("start.json").write_text(document.model_dump_json(), encoding="utf-8")
     assert "Staat er met twee teksten: CAT-MIL-01." in mvoi("contract", "start.json").stdout
 
@@ -75,7 +75,7 @@ def test_a_requirement_is_verified_when_its_own_text_says_and_not_before(ruleset
 
 def test_agreements_without_a_moment_are_asked_for_and_wait_in_the_planning(ruleset):
     asked = (AskedCriterion(text="MEU-KET-02", code="MEU-KET-02", kind=CriterionKind.REQUIREMENT), BEKERS)
-    said = plain(render_annex(annex(catering(*asked), ruleset), "markdown"), "markdown")
+    said = plain(render(annex(catering(*asked), ruleset), "markdown"), "markdown")
     assert "Afspraak 2: spreek af wat opdrachtnemer laat zien, en vul in wanneer." in said
     assert "| Nog af te spreken | Afspraak 2: neem hier over wat en wanneer u daar afspreekt. |" in said.split("## Controles per moment")[1]
 
@@ -83,7 +83,7 @@ def test_agreements_without_a_moment_are_asked_for_and_wait_in_the_planning(rule
 @pytest.mark.parametrize("form", ["docx", "odt", "json", "markdown"])
 def test_every_format_of_the_annex_holds_every_agreement_and_duty(form, ruleset):
     found = annex(catering(BEKERS, AskedCriterion(text="Meer punten per fiets.", kind=CriterionKind.AWARD)), ruleset)
-    words = plain(render_annex(found, form), form)
+    words = plain(render(found, form), form)
     assert found.duties
     for expected in (BEKERS.text, "Meer punten per fiets.", *(duty.title for duty in found.duties)):
         assert expected in words
@@ -91,7 +91,7 @@ def test_every_format_of_the_annex_holds_every_agreement_and_duty(form, ruleset)
 
 def test_an_annex_tells_the_supplier_nothing_of_levels_and_of_the_sources_of_criteria(ruleset):
     rule = ruleset.criterion_by_code["CAT-MIL-03"]
-    said = plain(render_annex(annex(catering(AskedCriterion(text="Weeg elke maand.", code=rule.code, kind=rule.kind)), ruleset), "markdown"), "markdown")
+    said = plain(render(annex(catering(AskedCriterion(text="Weeg elke maand.", code=rule.code, kind=rule.kind)), ruleset), "markdown"), "markdown")
     assert rule.code in said
     assert not any(words in said for words in ("niveau 1", rule.source.title, ruleset.identity.title))
 
@@ -99,13 +99,13 @@ def test_an_annex_tells_the_supplier_nothing_of_levels_and_of_the_sources_of_cri
 def test_what_must_be_settled_first_stands_at_the_start_and_no_advice_in_the_agreements(ruleset):
     known = annex(catering(BEKERS, estimated_value=300_000, contract_kind="diensten"), ruleset)
     open_duty = next(duty for duty in known.duties if duty.state is DutyState.OPEN)
-    start, agreements = plain(render_annex(known, "markdown"), "markdown").split("## Overzicht")
+    start, agreements = plain(render(known, "markdown"), "markdown").split("## Overzicht")
     assert f"Wettelijke plicht nog te regelen: {open_duty.title}. {open_duty.how_to_meet}" in start
     assert open_duty.title in agreements
     assert open_duty.how_to_meet not in agreements
     vague = annex(catering(AskedCriterion(text="Minder plastic.")), ruleset)
-    assert "Milieu en biodiversiteit: het startdocument is niet duidelijk over wat geldt." in plain(render_annex(vague, "markdown"), "markdown")
-    start, agreements = plain(render_annex(annex(StartDocument(), ruleset), "markdown"), "markdown").split("## Overzicht")
+    assert "Milieu en biodiversiteit: het startdocument is niet duidelijk over wat geldt." in plain(render(vague, "markdown"), "markdown")
+    start, agreements = plain(render(annex(StartDocument(), ruleset), "markdown"), "markdown").split("## Overzicht")
     for expected in ("De inkoop heeft nog geen titel.", "De productgroep is niet bekend."):
         assert expected in start
     assert "Wettelijke plichten" not in agreements
@@ -114,10 +114,10 @@ def test_what_must_be_settled_first_stands_at_the_start_and_no_advice_in_the_agr
 def test_before_signing_it_is_told_which_themes_are_not_asked_and_not_explained(ruleset):
     only = ThemeAnswer(theme="milieu", criteria=(AskedCriterion(text="ISO 14001.", kind=CriterionKind.SUITABILITY),))
     document = StartDocument(product_groups=("schoonmaak",), themes=(only, ThemeAnswer(theme="circulair", criteria=(BEKERS,))))
-    start = plain(render_annex(annex(document, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
+    start = plain(render(annex(document, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
     assert "Diversiteit en inclusie en Social return: niet gevraagd, en niet uitgelegd." in start
     catered = document.model_copy(update={"product_groups": ("catering",)})
-    start = plain(render_annex(annex(catered, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
+    start = plain(render(annex(catered, ruleset), "markdown"), "markdown").split("## Overzicht")[0]
     assert "Milieu en biodiversiteit: alleen bij de leverancier gevraagd, en niet uitgelegd." in start
 
 
@@ -138,7 +138,7 @@ def test_a_reference_and_words_of_the_form_are_told_and_no_agreements(text, said
     found = annex(document, ruleset)
     assert [clause.text for clause in found.clauses] == [BEKERS.text]
     assert [said in reason for reason in unworked(found).values()] == [True]
-    start, agreements = plain(render_annex(found, "markdown"), "markdown").split("## Overzicht")
+    start, agreements = plain(render(found, "markdown"), "markdown").split("## Overzicht")
     assert said in start.split("## Nog uit te werken")[1]
     assert said not in agreements
     Path("start.json").write_text(catering(AskedCriterion(text=text, kind=CriterionKind.REQUIREMENT)).model_dump_json(), encoding="utf-8")

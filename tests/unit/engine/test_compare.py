@@ -20,7 +20,6 @@ from mvoi_checklist import (
     example_file,
     read_start_document,
     render,
-    render_comparison,
     schema_text,
     start_document_form,
 )
@@ -87,7 +86,7 @@ def test_a_checklist_that_nobody_touched_has_not_changed(returned, ruleset):
     assert not found.changed
     assert found.basis.value == "inside"
     assert all(not (theme.new_criteria or theme.gone_criteria) for theme in found.themes)
-    assert "Er is niets veranderd." in render_comparison(found, "text").decode()
+    assert "Er is niets veranderd." in render(found, "text").decode()
 
 
 def test_an_opendocument_checklist_is_compared_too(ruleset, tmp_path):
@@ -116,7 +115,7 @@ def test_a_verdict_that_differs_because_the_rules_did_is_told_so(returned, rules
     assert (theme.made.value, theme.returned.value, theme.cause.value) == ("not_applicable", "to_explain", "rules")
     assert found.made_with.version == "2025.1"
     assert "MVOI320" in [item.code for item in found.findings]
-    assert "door andere regels" in render_comparison(found, "text").decode()
+    assert "door andere regels" in render(found, "text").decode()
 
 
 def test_a_criterion_that_is_offered_now_is_told_with_its_name_and_one_that_only_moved_is_not(returned, ruleset):
@@ -130,7 +129,7 @@ def test_a_criterion_that_is_offered_now_is_told_with_its_name_and_one_that_only
     named = {code for theme in found.themes for code in (*theme.new_criteria, *theme.gone_criteria)}
     assert missing.code in named
     assert moved.code not in named
-    assert f"Nu ook voorgesteld: {missing.code} {missing.title}" in render_comparison(found, "text").decode()
+    assert f"Nu ook voorgesteld: {missing.code} {missing.title}" in render(found, "text").decode()
 
 
 def test_without_the_data_part_it_says_so_and_compares_with_an_empty_checklist(returned, ruleset):
@@ -143,11 +142,11 @@ def test_without_the_data_part_it_says_so_and_compares_with_an_empty_checklist(r
     found = compare_returned(path, ruleset, on=ON)
     assert found.basis.value == "purchase"
     assert next(theme for theme in found.themes if theme.theme == "diversiteit-inclusie").returned.value == "explained"
-    assert "zegt dit bestand niet (meer)" in render_comparison(found, "text").decode()
+    assert "zegt dit bestand niet (meer)" in render(found, "text").decode()
 
 
 def test_of_a_document_that_is_not_ours_no_making_is_told(ruleset):
-    told = render_comparison(compare_returned(example_file("ict-werkplekken.docx"), ruleset, on=ON), "text").decode()
+    told = render(compare_returned(example_file("ict-werkplekken.docx"), ruleset, on=ON), "text").decode()
     assert "dit is geen checklist of formulier van mvoi: alles wat er staat, telt hier als ingevuld." in told
     assert "bij het maken stonden" not in told
 
@@ -156,13 +155,13 @@ def test_of_our_json_is_only_told_what_is_so(ruleset, tmp_path):
     (tmp_path / "terug.json").write_bytes(render(evaluate(MADE, ruleset, on=ON), "json"))
     found = compare_returned(tmp_path / "terug.json", ruleset, on=ON)
     assert found.basis.value == "purchase"
-    told = render_comparison(found, "text").decode()
+    told = render(found, "text").decode()
     assert "met een lege checklist voor dezelfde inkoop: welke antwoorden er bij het maken stonden, zegt dit bestand niet (meer)." in told
 
 
 def test_a_form_can_be_compared_too(ruleset, tmp_path):
     path = tmp_path / "formulier.docx"
-    path.write_bytes(change(start_document_form(ruleset, on=ON), {"title": "Koffie", "evaluation.process.watch": "Eerder beginnen"}))
+    path.write_bytes(change(start_document_form(StartDocument(), ruleset, on=ON), {"title": "Koffie", "evaluation.process.watch": "Eerder beginnen"}))
     found = compare_returned(path, ruleset, on=ON)
     assert {change.field: (change.made, change.returned) for change in found.answers} == {
         "title": (None, "Koffie"),
@@ -178,7 +177,7 @@ def test_what_is_left_to_do_is_listed_as_in_the_checklist(returned, ruleset):
     assert found.to_do == points_to_do(now)
     assert any("Diversiteit en inclusie" in point for point in found.to_do)
     for format in ("text", "markdown", "json"):  # noqa: A001 - the word users expect
-        written = render_comparison(found, format).decode()
+        written = render(found, format).decode()
         assert all(json.dumps(point, ensure_ascii=False)[1:-1] in written or point in written for point in found.to_do)
 
 
@@ -186,7 +185,7 @@ def test_what_is_complete_has_no_list_of_things_to_do(ruleset):
     found = compare_returned(example_file("wmo-begeleiding.docx"), ruleset, on=ON)
     assert found.complete
     assert not found.to_do
-    assert not re.search("Wat (u nog|nog beter)", render_comparison(found, "text").decode())
+    assert not re.search("Wat (u nog|nog beter)", render(found, "text").decode())
 
 
 def test_advice_on_what_is_complete_is_not_told_as_left_to_do(returned, ruleset):
@@ -196,7 +195,7 @@ def test_advice_on_what_is_complete_is_not_told_as_left_to_do(returned, ruleset)
     assert found.complete
     assert found.to_do
     for form in ("text", "markdown"):
-        said = render_comparison(found, form).decode()
+        said = render(found, form).decode()
         assert "Wat nog beter kan" in said
         assert not re.search("[Ww]at u nog|nog te doen", said)
 
@@ -208,7 +207,7 @@ def test_a_duty_that_came_with_newer_rules_is_a_change_and_the_rules_are_told_on
     assert found.duties
     assert {theme.changed for theme in found.themes} == {False}
     assert found.changed
-    said = render_comparison(found, "text").decode()
+    said = render(found, "text").decode()
     assert "niets veranderd" not in said
     assert "mvoi compare" not in said
     rules = f"regelset {ruleset.identity.id} {ruleset.identity.version}"
@@ -220,8 +219,8 @@ def test_a_duty_that_came_with_newer_rules_is_a_change_and_the_rules_are_told_on
 @pytest.mark.parametrize("answers", [{}, FILLED_IN])
 def test_it_is_written_as_json_by_its_schema_and_as_word_with_every_change(answers, returned, ruleset):
     found = compare_returned(returned(answers), ruleset, on=ON)
-    jsonschema.validate(json.loads(render_comparison(found, "json")), json.loads(schema_text("comparison")))
-    document = docx.Document(io.BytesIO(render_comparison(found, "docx")))
+    jsonschema.validate(json.loads(render(found, "json")), json.loads(schema_text("comparison")))
+    document = docx.Document(io.BytesIO(render(found, "docx")))
     words = "\n".join(
         [*(paragraph.text for paragraph in document.paragraphs), *(cell.text for table in document.tables for row in table.rows for cell in row.cells)]
     )
@@ -230,7 +229,7 @@ def test_it_is_written_as_json_by_its_schema_and_as_word_with_every_change(answe
         assert theme.returned.title in words
     for change in (*found.answers, *(change for theme in found.themes for change in theme.answers)):
         assert change.returned in words
-    assert render_comparison(found, "docx") == render_comparison(found, "docx")
+    assert render(found, "docx") == render(found, "docx")
 
 
 @pytest.mark.parametrize("answers", [{}, FILLED_IN])
@@ -264,7 +263,7 @@ def test_a_duty_that_turns_out_not_to_apply_is_told_with_the_reason(returned, ru
     start = "duties.gebouwautomatisering"
     found = compare_returned(returned({f"{start}.met": "Geldt hier niet", f"{start}.note": "Het zijn woningen."}, document=houses), ruleset, on=ON)
     assert {(change.field, change.returned) for change in found.answers} == {(f"{start}.applies", "nee"), (f"{start}.note", "Het zijn woningen.")}
-    said = render_comparison(found, "text").decode()
+    said = render(found, "text").decode()
     assert "Misschien van toepassing → Geldt hier niet, volgens het document" in said
 
 

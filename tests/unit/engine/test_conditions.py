@@ -102,7 +102,7 @@ def test_what_is_unknown_is_named_so_that_someone_can_fill_it_in():
     wanted = condition(value={"from": 50_000, "until": 216_000}, **fields)
     outcome = holds(wanted, StartDocument(contract_kind="diensten"))
     assert outcome.missing == ("estimated_value", "duration_months", "procedure", "cpv")
-    assert "geraamde waarde is niet ingevuld" in outcome.reasons
+    assert "geraamde waarde is niet bekend" in outcome.reasons
     assert holds(wanted, StartDocument(contract_kind="werken")).missing == ()
 
 
@@ -150,4 +150,4 @@ def test_a_reason_names_what_is_bought_and_in_doubt_only_what_is_missing():
     wanted = condition(value={"from": 50_000}, contract_kind=["leveringen", "diensten"])
     known = StartDocument(estimated_value=95_000, contract_kind="leveringen")
     assert holds(wanted, known).reasons == ("geraamde waarde vanaf 50.000 euro", "soort opdracht Leveringen")
-    assert holds(wanted, StartDocument(estimated_value=95_000)).reasons == ("soort opdracht is niet ingevuld",)
+    assert holds(wanted, StartDocument(estimated_value=95_000)).reasons == ("soort opdracht is niet bekend",)

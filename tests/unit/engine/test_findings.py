@@ -80,6 +80,7 @@ PRODUCES = {
     ),
     "MVOI315": StartDocument(contract_kind="diensten", estimated_value=150_000),
     "MVOI316": StartDocument(title="Groot onderhoud pand Markt 4"),
+    "MVOI317": StartDocument(evidence=(Evidence(field="options", quote="€ 120.000 incl. opties", place="rij 3"),)),
     "MVOI350": StartDocument(
         product_groups=("meubilair",),
         themes=(ThemeAnswer(theme="circulair", lot="Perceel 1", criteria=(EISEN,)), ThemeAnswer(theme="circulair", lot="Perceel 2", applied=False)),

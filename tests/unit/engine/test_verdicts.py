@@ -1,9 +1,13 @@
 """Whether a theme is applied, explained or neither, by what is asked of whom."""
 
+import json
+
 import pytest
 from furniture import AWARD, EISEN, GOOD, ISO, ON, SINGLE, explained, lots, meubilair, verdict
 
 from mvoi_checklist import StartDocument, evaluate
+from mvoi_checklist.engine.explanation_phrases import ExplanationPhrases
+from mvoi_checklist.model.checklist import filled_in
 from mvoi_checklist.model.closed_lists import Answer, CriterionKind, GroupBasis, Procedure, Severity, Verdict
 from mvoi_checklist.model.start_document import AskedCriterion, Evidence, Explanation, ThemeAnswer
 
@@ -80,6 +84,40 @@ def test_geen_is_an_answer_where_the_theme_is_not_asked(ruleset):
     for applied in (None, False, True):
         document = StartDocument(product_groups=("meubilair",), themes=(answer.model_copy(update={"applied": applied}),))
         assert ("MVOI211" in verdict(document, ruleset, "social-return").findings) is bool(applied)
+
+
+REFUSALS = (
+    "Er worden geen eisen gesteld aan verpakking",
+    "Aan de bezorging stellen we geen aanvullende eisen, omdat zij al elektrisch is.",
+    "Er zijn geen gunningscriteria voor de verpakking",
+    "Wij vragen niet om een certificaat",
+    "We zien af van retourverpakking",
+    "5 % van de loonsom (niet gevraagd)",
+)
+DEMANDS = (
+    "Er worden geen wegwerpbekers geleverd",
+    "Er gelden geen andere eisen dan het keurmerk EU Ecolabel",
+    "Er worden geen eisen gesteld aan de kleur; het hout is FSC",
+    "De leverancier stelt geen eisen aan de minimale afname",
+    "Wij vragen geen PFAS in de bekleding",
+    "zie bestek deel 3, milieuparagraaf",
+)
+
+
+@pytest.mark.parametrize("kind", ["requirement", "contract"])
+@pytest.mark.parametrize(("texts", "said"), [(REFUSALS, (Verdict.TO_EXPLAIN, True)), (DEMANDS, (Verdict.APPLIED, False))])
+def test_a_refusal_under_a_kind_asks_nothing_and_what_is_denied_the_supplier_is_asked(texts, said, kind, ruleset):
+    for text in texts:
+        document = StartDocument.from_json(
+            json.dumps({"product_groups": ["meubilair"], "themes": [{"theme": "circulair", "criteria": [{"kind": kind, "text": text}]}]})
+        )
+        found = verdict(document, ruleset)
+        assert (text, found.verdict, "MVOI211" in found.findings) == (text, *said)
+
+
+def test_no_criterion_of_the_rules_reads_as_a_refusal(ruleset):
+    asks = ExplanationPhrases(ruleset).asks
+    assert [item.code for item in ruleset.criterion_by_code.values() if not asks(AskedCriterion(text=filled_in(item), kind=item.kind))] == []
 
 
 def test_without_a_product_group_no_theme_drops_off(ruleset):

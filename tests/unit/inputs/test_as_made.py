@@ -46,7 +46,7 @@ def test_what_is_not_changed_is_read_as_it_was(name, file_format, tmp_path, rule
 def test_a_form_that_was_filled_in_from_a_document_says_the_same(name, tmp_path, ruleset):
     document = read_start_document(next((everyday.HERE / "documents").glob(f"{name}.*")), ruleset)
     file = tmp_path / "formulier.docx"
-    file.write_bytes(start_document_form(ruleset, document))
+    file.write_bytes(start_document_form(document, ruleset))
     assert verdicts(read_start_document(file, ruleset), ruleset) == verdicts(document, ruleset)
 
 
@@ -62,7 +62,7 @@ WRITTEN = [
 @pytest.mark.parametrize("fields", WRITTEN, ids=repr)
 def test_a_value_is_read_as_we_write_it(fields, file_format, ruleset):
     document = StartDocument(title="Fietsen", **fields)
-    returned = read_start_document(Upload(f"formulier.{file_format}", start_document_form(ruleset, document, format=file_format)), ruleset)
+    returned = read_start_document(Upload(f"formulier.{file_format}", start_document_form(document, ruleset, format=file_format)), ruleset)
     assert returned.model_copy(update={"evidence": ()}) == document
     assert not any(item.in_doubt for item in returned.evidence)
 
@@ -70,7 +70,7 @@ def test_a_value_is_read_as_we_write_it(fields, file_format, ruleset):
 @pytest.mark.parametrize("typed", ["45", "1,35", "€ 45 per jaar", "n.n.b."])
 def test_what_somebody_typed_is_still_asked_about_where_a_unit_may_be_missing(typed, tmp_path, ruleset):
     file = tmp_path / "formulier.docx"
-    file.write_bytes(start_document_form(ruleset, StartDocument(title="Fietsen", estimated_value=45)))
+    file.write_bytes(start_document_form(StartDocument(title="Fietsen", estimated_value=45), ruleset))
     returned = read_start_document(filled_in(file, "estimated_value", typed), ruleset)
     assert (returned.estimated_value, [item.quote for item in returned.evidence if item.in_doubt]) == (None, [typed])
 

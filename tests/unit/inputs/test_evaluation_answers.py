@@ -32,7 +32,7 @@ def in_order(evaluation):
 @pytest.mark.parametrize("what", ["checklist", "form"])
 def test_an_evaluation_reads_back_as_it_was_filled_in(kind, what, ruleset, tmp_path):
     path = tmp_path / f"bestand.{kind}"
-    path.write_bytes(render(evaluate(DOCUMENT, ruleset, on=ON), kind) if what == "checklist" else start_document_form(ruleset, DOCUMENT, on=ON, format=kind))
+    path.write_bytes(render(evaluate(DOCUMENT, ruleset, on=ON), kind) if what == "checklist" else start_document_form(DOCUMENT, ruleset, on=ON, format=kind))
     assert in_order(read_start_document(path, ruleset).evaluation) == in_order(EVALUATION)
 
 
@@ -134,7 +134,7 @@ def test_what_says_that_there_is_no_answer_yet_is_none(said, read, ruleset):
 def test_an_empty_answer_in_a_control_of_ours_is_none_either(ruleset, tmp_path):
     said = Evaluation(delivered="nog niet van toepassing", deliveries=(Delivery(theme="klimaat", note="n.v.t."),), strategic=Reflection(went_well="nog niet"))
     path = tmp_path / "formulier.docx"
-    path.write_bytes(start_document_form(ruleset, DOCUMENT.model_copy(update={"evaluation": said}), on=ON))
+    path.write_bytes(start_document_form(DOCUMENT.model_copy(update={"evaluation": said}), ruleset, on=ON))
     assert read_start_document(path, ruleset).evaluation is None
 
 

@@ -81,7 +81,7 @@ def test_a_purchase_that_is_called_as_our_documents_are_is_one(ruleset, tmp_path
 @pytest.mark.parametrize("kind", ["checklist", "form"])
 @pytest.mark.parametrize("suffix", ["docx", "odt"])
 def test_a_document_does_not_end_in_an_answer(kind, suffix, ruleset, tmp_path):
-    data = render(evaluate(DOCUMENT, ruleset, on=ON), suffix) if kind == "checklist" else start_document_form(ruleset, DOCUMENT, format=suffix)
+    data = render(evaluate(DOCUMENT, ruleset, on=ON), suffix) if kind == "checklist" else start_document_form(DOCUMENT, ruleset, format=suffix)
     files = parts(data)
     name = "word/document.xml" if suffix == "docx" else "content.xml"
     root = etree.fromstring(files[name])

@@ -47,7 +47,7 @@ def read(tmp_path, ruleset):
     """What is read of each theme in a filled-in form: yes or no, and the kinds that are asked."""
 
     def reading(answers, *, known=True, table=False):
-        rules = with_empty_form(ruleset, form(tmp_path / "leeg.docx", table=table)) if known else ruleset
+        rules = with_empty_form(form(tmp_path / "leeg.docx", table=table), ruleset) if known else ruleset
         found = read_start_document(form(tmp_path / "start.docx", answers, table=table, title="Onderhoud fonteinen", term="2 jaar"), rules)
         assert (found.title, found.reference, found.duration_months) == ("Onderhoud fonteinen", "Z-1", 24)
         return {one.theme: (one.applied, [item.kind and item.kind.value for item in one.criteria]) for one in found.themes}
@@ -75,7 +75,7 @@ def test_what_stands_beside_a_theme_in_the_first_row_of_a_table_is_of_the_form_t
         if name == "ja":
             tables[0][1][1] = "Ja, als minimumeis: alle bestelauto's zijn elektrisch."
         save_blocks(tmp_path / f"{name}.docx", [["Titel", title], ["Geraamde waarde", "€ 90.000"]], *(block for table in tables for block in (table, "")))
-    rules = with_empty_form(ruleset, tmp_path / "leeg.docx")
+    rules = with_empty_form(tmp_path / "leeg.docx", ruleset)
     assert read_start_document(tmp_path / "start.docx", rules).themes == ()
     assert [(one.theme, one.applied) for one in read_start_document(tmp_path / "ja.docx", rules).themes] == [("klimaat", True)]
 
@@ -89,7 +89,7 @@ def test_an_answer_that_is_a_choice_of_the_form_counts(tmp_path, ruleset):
             row = table.add_row().cells
             row[0].text, row[1].text = label, text if name == "start" or label == "Procedure" else ""
         word.save(tmp_path / f"{name}.docx")
-    read = read_start_document(tmp_path / "start.docx", with_empty_form(ruleset, tmp_path / "leeg.docx"))
+    read = read_start_document(tmp_path / "start.docx", with_empty_form(tmp_path / "leeg.docx", ruleset))
     assert read.procedure == "meervoudig-onderhands"
 
 
@@ -104,7 +104,7 @@ def test_an_empty_form_may_be_a_document_a_template_or_opendocument(name, tmp_pa
                 kind = "template" if name.endswith(".dotx") else "document"
                 after.writestr(item, before.read(item).replace(b"wordprocessingml.document.main", f"wordprocessingml.{kind}.main".encode()))
     assert read_start_document(start, ruleset).themes
-    assert read_start_document(start, with_empty_form(ruleset, tmp_path / name)).themes == ()
+    assert read_start_document(start, with_empty_form(tmp_path / name, ruleset)).themes == ()
 
 
 def opendocument(lines):
@@ -124,12 +124,12 @@ def test_what_is_no_empty_form_is_refused(name, said, tmp_path, ruleset):
     (tmp_path / "leeg.json").write_text("{}", encoding="utf-8")
     (tmp_path / "kapot.docx").write_bytes(b"PK\x03\x04 geen zip")
     with pytest.raises(UnreadableFileError, match=said):
-        with_empty_form(ruleset, tmp_path / name)
+        with_empty_form(tmp_path / name, ruleset)
 
 
 def test_a_reading_is_not_kept_for_another_form(tmp_path, ruleset):
     start = form(tmp_path / "start.docx", title="Onderhoud fonteinen")
-    known = with_empty_form(ruleset, form(tmp_path / "leeg.docx"))
+    known = with_empty_form(form(tmp_path / "leeg.docx"), ruleset)
     verdicts = []
     for rules in (ruleset, known, ruleset):
         [(checked)] = check_files([start], rules, cache=tmp_path / "cache")
@@ -218,7 +218,7 @@ def test_an_answer_in_the_place_or_the_look_of_the_help_is_read(place, tmp_path,
 
     write("leeg.docx", help_)
     write("start.docx", answer)
-    read = read_start_document(tmp_path / "start.docx", with_empty_form(ruleset, tmp_path / "leeg.docx"))
+    read = read_start_document(tmp_path / "start.docx", with_empty_form(tmp_path / "leeg.docx", ruleset))
     assert {one.theme: [item.kind and item.kind.value for item in one.criteria] for one in read.themes} == {"diversiteit-inclusie": ["contract"]}
 
 
@@ -243,7 +243,7 @@ def test_short_lines_of_a_whole_cell_of_the_form_are_no_answer(tmp_path, ruleset
     helped = {"Klimaat": "• energielabel\n• stand-by", "Circulair": "• refurbished\n• terugname"}
     rows = [(theme, help_, "Minimumeis: reparatie binnen een week" if theme == "Circulair" else "") for theme, help_ in helped.items()]
     header = ("Thema", "Wat kan de inkoper vragen?", "Toepassing in deze inkoop")
-    rules = with_empty_form(ruleset, _saved(tmp_path / "leeg.docx", [header, *((theme, help_, "") for theme, help_ in helped.items())]))
+    rules = with_empty_form(_saved(tmp_path / "leeg.docx", [header, *((theme, help_, "") for theme, help_ in helped.items())]), ruleset)
     assert _kinds(read_start_document(_saved(tmp_path / "start.docx", [header, *rows]), rules)) == {"circulair": ["requirement"]}
 
 
@@ -251,13 +251,13 @@ def test_what_stands_below_a_name_in_its_own_cell_is_of_the_form(tmp_path, rules
     policy = {"Klimaat": "Voorbeelden:\nlaadpalen als eis\nlabel A", "Milieu": "Voorbeelden:\nkeurmerk als minimumeis\ngifvrij"}
     empty = [(f"{theme}\n{said}",) for theme, said in policy.items()]
     filled = [(f"{theme}\n{said}\n{'Minimumeis: EU Ecolabel' if theme == 'Milieu' else ''}",) for theme, said in policy.items()]
-    rules = with_empty_form(ruleset, _saved(tmp_path / "leeg.docx", empty))
+    rules = with_empty_form(_saved(tmp_path / "leeg.docx", empty), ruleset)
     assert _kinds(read_start_document(_saved(tmp_path / "start.docx", filled), rules)) == {"milieu": ["requirement"]}
 
 
 def test_the_name_of_a_theme_stays_when_its_question_goes(tmp_path, ruleset):
     asked = ("1. Klimaat. Kan het met minder CO2? Wij willen dat aannemers schoon rijden.", "2. Milieu. Hoe voorkomen we schade aan de bodem?")
-    rules = with_empty_form(ruleset, _saved(tmp_path / "leeg.docx", lines=[line for text in asked for line in (text, "Ons antwoord: …………")]))
+    rules = with_empty_form(_saved(tmp_path / "leeg.docx", lines=[line for text in asked for line in (text, "Ons antwoord: …………")]), ruleset)
     lines = (asked[0], "Ons antwoord: materieel van stage V, als eis in het bestek", asked[1], "Ons antwoord: …………")
     assert _kinds(read_start_document(_saved(tmp_path / "start.docx", lines=lines), rules)) == {"klimaat": ["requirement"]}
 
@@ -265,4 +265,4 @@ def test_the_name_of_a_theme_stays_when_its_question_goes(tmp_path, ruleset):
 def test_a_form_longer_than_any_form_is_refused(tmp_path, ruleset):
     save_blocks(tmp_path / "lang.docx", "a" * 110_001)
     with pytest.raises(UnreadableFileError, match=r"110.000 letters"):
-        with_empty_form(ruleset, tmp_path / "lang.docx")
+        with_empty_form(tmp_path / "lang.docx", ruleset)

@@ -4,7 +4,7 @@ import pytest
 from edited import DOCUMENT, ON, Edited, W
 from lxml import etree
 
-from mvoi_checklist import compare_returned, evaluate, read_start_document, reading_in_dutch, render, render_comparison
+from mvoi_checklist import compare_returned, evaluate, read_start_document, reading_in_dutch, render
 from mvoi_checklist.model.start_document import Evidence
 
 WORDS = "Wij vragen tachtig procent."
@@ -51,7 +51,7 @@ def test_a_text_that_was_changed_is_told_whatever_another_program_dropped(marks,
     assert told(document, edited.ruleset) == [(theme, WORDS)]
     assert code not in {item.code for answer in document.themes for item in answer.criteria}
     assert f"{code}, niet aangekruist" in reading_in_dutch(document, edited.ruleset)
-    compared = render_comparison(compare_returned(edited.path, edited.ruleset, on=ON), "text").decode()
+    compared = render(compare_returned(edited.path, edited.ruleset, on=ON), "text").decode()
     assert WORDS in compared
     assert "Er is niets veranderd." not in compared
 

@@ -139,7 +139,7 @@ def test_a_file_that_nobody_typed_in_says_nothing(kind, ruleset, tmp_path):
         "odt": lambda: render(checklist, "odt"),
         "house": lambda: render(checklist, "docx", template=strong_house_style()),
         "protected": lambda: render(checklist, "docx", protect=True),
-        "form": lambda: start_document_form(ruleset, DOCUMENT),
+        "form": lambda: start_document_form(DOCUMENT, ruleset),
     }[kind]()
     path = tmp_path / f"checklist.{'odt' if kind == 'odt' else 'docx'}"
     path.write_bytes(data)

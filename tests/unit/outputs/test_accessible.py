@@ -10,13 +10,12 @@ from house_styles import plain_house_style
 from places import ROOT
 
 from mvoi_checklist import (
+    StartDocument,
     compare_returned,
     contract_annex,
     evaluate,
     read_start_document,
     render,
-    render_annex,
-    render_comparison,
     render_stories,
     start_document_form,
 )
@@ -31,14 +30,14 @@ NAMES = [path.stem for path in EXAMPLES] + ["form", "filled form", "annex", "sto
 def write(request, ruleset):
     """Write one of the documents in a format."""
     if request.param == "form":
-        return lambda kind, **how: start_document_form(ruleset, on=ON, format=kind, **how)
+        return lambda kind, **how: start_document_form(StartDocument(), ruleset, on=ON, format=kind, **how)
     path = next((path for path in EXAMPLES if path.stem == request.param), EXAMPLES[-1])
     document = read_start_document(path, ruleset)
     if request.param == "filled form":
-        return lambda kind, **how: start_document_form(ruleset, document, on=ON, format=kind, **how)
+        return lambda kind, **how: start_document_form(document, ruleset, on=ON, format=kind, **how)
     checklist = evaluate(document, ruleset, on=ON)
     if request.param == "annex":
-        return lambda kind, **how: render_annex(contract_annex(checklist, ruleset), kind, **how)
+        return lambda kind, **how: render(contract_annex(checklist, ruleset), kind, **how)
     if request.param == "story":
         after = {"evaluation": Evaluation(delivered="Alles.", lessons="Begin eerder.")}
         told = [evaluate(document.model_copy(update={**after, "title": title}), ruleset, on=ON) for title in ("Begeleiding", "Dagbesteding")]
@@ -70,7 +69,7 @@ def test_the_linter_sees_as_much_in_both_formats(write):
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_a_comparison_is_accessible(path, ruleset):
     comparison = compare_returned(path.with_suffix(".docx"), ruleset, on=ON)
-    assert complaints(accessible_word.facts_of(render_comparison(comparison, "docx"))) == []
+    assert complaints(accessible_word.facts_of(render(comparison, "docx"))) == []
 
 
 GOOD = Facts(language="nl-NL", title="Een titel", blocks=[Block("Titel", level=0)])

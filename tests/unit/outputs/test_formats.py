@@ -4,22 +4,19 @@ import importlib
 
 import pytest
 
-from mvoi_checklist import Checklist, StartDocument, UsageError, contract_annex, evaluate, render, render_annex
+from mvoi_checklist import Annex, Checklist, Comparison, Progress, Ruleset, StartDocument, UsageError, contract_annex, evaluate, render
 from mvoi_checklist.cli.targets import SUFFIX_BY_FORMAT
-from mvoi_checklist.outputs import CHECKLIST_FORMATS, PAGED
-from mvoi_checklist.outputs.annex import ANNEX_FORMATS
+from mvoi_checklist.outputs import PAGED
 from mvoi_checklist.outputs.checked import CHECKED_FORMATS
-from mvoi_checklist.outputs.comparison import COMPARISON_FORMATS
-from mvoi_checklist.outputs.progress import REPORT_FORMATS
-from mvoi_checklist.outputs.rulebook import RULEBOOK_FORMATS
+from mvoi_checklist.outputs.results import FORMATS
 
 COMMANDS = {
     "check": CHECKED_FORMATS,
-    "checklist": CHECKLIST_FORMATS,
-    "compare": COMPARISON_FORMATS,
-    "contract": ANNEX_FORMATS,
-    "report": REPORT_FORMATS,
-    "rules": RULEBOOK_FORMATS,
+    "checklist": FORMATS[Checklist],
+    "compare": FORMATS[Comparison],
+    "contract": FORMATS[Annex],
+    "report": FORMATS[Progress],
+    "rules": FORMATS[Ruleset],
     "story": PAGED,
 }
 
@@ -41,9 +38,14 @@ def test_no_two_formats_have_the_same_suffix():
 def test_a_template_is_refused_where_it_would_do_nothing(ruleset):
     annex = contract_annex(evaluate(StartDocument(), ruleset), ruleset)
     with pytest.raises(UsageError, match="alleen voor Word en PDF"):
-        render_annex(annex, "markdown", template=b"")
+        render(annex, "markdown", template=b"")
 
 
 def test_a_checklist_in_json_is_the_same_checklist(ruleset):
     checklist = evaluate(StartDocument(title="Stoelen", product_groups=("meubilair",)), ruleset)
     assert Checklist.from_json(render(checklist, "json")) == checklist
+
+
+def test_what_is_no_result_is_told(ruleset):
+    with pytest.raises(UsageError, match=r"^result: 'alkmaar-2024' is geen resultaat dat geschreven kan worden\. Geef een van deze: Checklist, .*Ruleset\.$"):
+        render(ruleset.identity.id, "html")

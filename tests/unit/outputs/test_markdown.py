@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from mvoi_checklist import AskedCriterion, CriterionKind, StartDocument, ThemeAnswer, evaluate, render, render_rules
+from mvoi_checklist import AskedCriterion, CriterionKind, StartDocument, ThemeAnswer, evaluate, render
 from mvoi_checklist.cli import main
 from mvoi_checklist.outputs.markdown import escaped, link
 from mvoi_checklist.outputs.pages.as_markdown import to_markdown
@@ -72,7 +72,7 @@ def test_a_checklist_has_its_own_headings_and_tables_whatever_was_written(words,
     document = StartDocument(title=words, description=words, themes=(ThemeAnswer(theme="klimaat", criteria=(criterion,)),))
     checklist = evaluate(document, ruleset)
     text = render(checklist, "markdown").decode()
-    pages = checklist_pages(checklist)
+    pages = checklist_pages(checklist, to_read=True)
     own = [(block.level + 1, " ".join(block.words.split())) for block in pages.blocks if isinstance(block, Heading)]
     assert headings(text) == [(1, "MVOI-checklist"), *own]
     assert sum(token.type == "table_open" for token in READER.parse(text)) == sum(hasattr(block, "rows") for block in pages.blocks)
@@ -110,6 +110,6 @@ def test_two_documents_with_one_title_are_told_apart_by_their_files(tmp_path):
 def test_the_exported_rules_hold_their_words_as_they_are(ruleset):
     first, *others = ruleset.product_groups
     group = first.model_copy(update={"title": "Groep\n# Kop", "criteria": (first.criteria[0].model_copy(update={"title": "Een | <b>twee</b>"}),)})
-    text = render_rules(ruleset.model_copy(update={"product_groups": (group, *others)}), "markdown").decode()
+    text = render(ruleset.model_copy(update={"product_groups": (group, *others)}), "markdown").decode()
     assert "\n## Groep<br>\\# Kop\n" in text
     assert f"\n| {first.criteria[0].code} | Een \\| \\<b>twee\\</b> | " in text

@@ -8,7 +8,6 @@ import pytest
 from mvoi_checklist import OutputError, StartDocument, UsageError, evaluate, render
 from mvoi_checklist.outputs import pdf
 from mvoi_checklist.outputs.odt.package import to_odt
-from mvoi_checklist.outputs.pages.blocks import to_read
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the stand-ins for LibreOffice are shell scripts")
@@ -55,4 +54,4 @@ def test_a_libreoffice_that_hangs_is_stopped_with_all_it_started(checklist, offi
 
 def test_libreoffice_gets_the_pages_of_the_twin_in_opendocument_without_what_asks_to_fill_in(checklist, office):
     office('for last; do :; done; cp "$last" "${last%.odt}.pdf"')
-    assert render(checklist, "pdf") == to_odt(to_read(checklist_pages(checklist)))
+    assert render(checklist, "pdf") == to_odt(checklist_pages(checklist, to_read=True))

@@ -9,7 +9,7 @@ import pytest
 import python_calamine
 from the_year import the_calendar
 
-from mvoi_checklist import Calendar, calendar_workbook, failed_rows_workbook, render_report, render_rules
+from mvoi_checklist import Calendar, calendar_workbook, failed_rows_workbook, render
 from mvoi_checklist.model.calendar import FailedRow
 from mvoi_checklist.outputs.xlsx import height
 
@@ -20,9 +20,9 @@ def workbook(request, ruleset, measured):
     data = {
         "calendar": lambda: calendar_workbook(the_calendar(ruleset), ruleset),
         "failed rows": lambda: failed_rows_workbook(["Titel"], [FailedRow(2, ("Stoelen",), ("fout",))]),
-        "quarter": lambda: render_report(measured["quarter"], "xlsx"),
-        "year": lambda: render_report(measured["year"], "xlsx"),
-        "rules": lambda: render_rules(ruleset, "xlsx"),
+        "quarter": lambda: render(measured["quarter"], "xlsx"),
+        "year": lambda: render(measured["year"], "xlsx"),
+        "rules": lambda: render(ruleset, "xlsx"),
     }[request.param]()
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name).decode() for name in package.namelist() if name.endswith(".xml")}

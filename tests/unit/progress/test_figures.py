@@ -14,11 +14,10 @@ from measured_year import LAST_DAYS, measured
 from pydantic import ValidationError
 from the_year import NO_SUPPLY, reference, the_calendar
 
-from mvoi_checklist import Calendar, Period, RulesetError, UsageError, brief_report, measure_progress
+from mvoi_checklist import Calendar, Period, RulesetError, UsageError, brief_report, measure_progress, render
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
-from mvoi_checklist.outputs.progress import render_report
 
 
 def numbers(*names):
@@ -133,7 +132,7 @@ def test_an_account_plan_asks_nothing_of_what_starts_later(on, asked, label, rul
     found = measure_progress(Calendar(year=2026, tenders=tenders), [], ruleset, period)
     assert (found.figure.share.label, found.figure.share.denominator) == (label, 1 + asked)
     assert any("2026-04" in question for question in found.questions) is asked
-    later = "Start later dit jaar" in render_report(found, "markdown").decode()
+    later = "Start later dit jaar" in render(found, "markdown").decode()
     assert later is not asked
 
 

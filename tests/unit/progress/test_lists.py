@@ -2,7 +2,7 @@
 
 import datetime
 
-from mvoi_checklist import Calendar, Misfit, Period, StartDocument, Tender, evaluate, measure_progress, outcome_of, render_report
+from mvoi_checklist import Calendar, Misfit, Period, StartDocument, Tender, evaluate, measure_progress, outcome_of, render
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer
 
 ON = datetime.date(2026, 12, 31)
@@ -11,7 +11,7 @@ TENDER = Tender(place="Kalender, rij 2", title="Bureaus", reference="1", start_q
 
 def note(documents, ruleset):
     found = measure_progress(Calendar(year=2026, tenders=(TENDER,)), documents, ruleset, Period(year=2026, on=ON))
-    return render_report(found, "markdown").decode()
+    return render(found, "markdown").decode()
 
 
 def test_the_year_tells_how_many_criteria_were_asked_at_each_level_which_the_rules_know_by_the_code(ruleset):

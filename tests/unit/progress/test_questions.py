@@ -5,7 +5,7 @@ import datetime
 from measured_year import measured
 from the_year import reference
 
-from mvoi_checklist import Calendar, Period, StartDocument, Tender, evaluate, measure_progress, outcome_of, render_report
+from mvoi_checklist import Calendar, Period, StartDocument, Tender, evaluate, measure_progress, outcome_of, render
 from mvoi_checklist.model.start_document import AskedCriterion, Evaluation, ThemeAnswer
 
 ON = datetime.date(2026, 6, 30)
@@ -39,7 +39,7 @@ def test_the_evaluations_that_are_late_come_first(ruleset):
     ]
     found = measure_progress(Calendar(year=2026, tenders=tenders), documents, ruleset, Period(year=2026, on=ON))
     assert [(item.reference, item.late) for item in found.to_evaluate] == [("3", True), ("2", False), ("1", False), ("5", False)]
-    note = render_report(found, "markdown").decode()
+    note = render(found, "markdown").decode()
     assert "Gegund en nog niet geëvalueerd: 3 (te laat: gepland op 1 mei 2026); 2; 1; 5. Wanneer" in note
     assert "| 3 Koffie | TE LAAT: 1 mei 2026 |\n| 2 Koffie | 1 september 2026 |\n| 1 Koffie | geen datum |" in note
 

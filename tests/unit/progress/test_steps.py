@@ -6,7 +6,7 @@ import pytest
 from measured_year import LAST_DAYS, measured
 from the_year import reference, the_calendar
 
-from mvoi_checklist import Calendar, Period, Tender, measure_progress, render_report
+from mvoi_checklist import Calendar, Period, Tender, measure_progress, render
 from mvoi_checklist.model.progress import Exclusion
 
 
@@ -67,6 +67,6 @@ def test_a_step_is_told_in_words_and_what_left_stands_outside_the_denominator(ru
         for began in (True, False)
     )
     found = measure_progress(after, [], ruleset, Period(year=2026, quarter="2026-Q2", on=LAST_DAYS["2026-Q2"]), baseline=before)
-    note = render_report(found, "markdown").decode()
+    note = render(found, "markdown").decode()
     assert "1 alsnog kansrijk: noemer 1 → 2 (2); 1 niet meer kansrijk: noemer 2 → 1 (1)." in note
     assert "1 Koffie (niet kansrijk)" in note

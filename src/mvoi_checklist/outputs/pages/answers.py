@@ -31,10 +31,15 @@ class Row:
     is_day: bool = False
 
 
-def answer_table(caption: str, about: str, rows: Iterable[Row], *, label_width: int = LABEL_WIDTH, held: bool = False) -> Table:
+def answer_table(caption: str, about: str, rows: Iterable[Row], *, label_width: int = LABEL_WIDTH) -> Table:
     """A table of label beside answer; with what it is about, each answer has a name of its own in the whole document."""
     cells = [(cell_text(row.label), paragraph(_control(row, f"{row.label}{NAME_SEPARATOR}{about}"), style=CELL)) for row in rows]
-    return Table(caption, ANSWER_HEADER, cells, (label_width, TEXT_WIDTH - label_width), held=held)
+    return Table(caption, ANSWER_HEADER, cells, (label_width, TEXT_WIDTH - label_width))
+
+
+def filled(rows: Iterable[Row]) -> list[Row]:
+    """The rows that have an answer: what who only reads needs of what is settled."""
+    return [row for row in rows if row.value]
 
 
 def _control(row: Row, name: str) -> Control:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mvoi_checklist.outputs.markdown import escaped, head, link, row
 from mvoi_checklist.outputs.pages.as_made import shown
-from mvoi_checklist.outputs.pages.blocks import Block, Heading, Inline, Link, Pages, Paragraph, Picture, Run, Table, to_read
+from mvoi_checklist.outputs.pages.blocks import Block, Heading, Inline, Link, Pages, Paragraph, Picture, Run, Table
 
 _BOLD = ("Subtitle", "MVOIOordeelGoed", "MVOIOordeelOpen")
 _LISTS = ("ListBullet", "ListNumber")
@@ -16,7 +16,7 @@ def to_markdown(pages: Pages) -> bytes:
     """Write the blocks, with an empty line between them; the items of a list stand together."""
     lines: list[str] = []
     style, number = "", 0
-    for block in to_read(pages).blocks:
+    for block in pages.blocks:
         before, style = style, block.style if isinstance(block, Paragraph) else ""
         number = number + 1 if style == "ListNumber" else 0
         words = _block(block, number)

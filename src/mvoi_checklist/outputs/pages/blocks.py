@@ -10,7 +10,7 @@ import hashlib
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -222,15 +222,6 @@ class Pages:
 def paragraph(*inlines: Inline, style: str = "") -> Paragraph:
     """A paragraph of runs, links or answers."""
     return Paragraph(inlines, style)
-
-
-FILL_IN_AND_SAVE = paragraph(Run("Vul uw antwoorden in, sla dit document op en laat het opnieuw nakijken."))
-"""Only where that can be done: see ``to_read``."""
-
-
-def to_read(pages: Pages) -> Pages:
-    """The pages for a format in which nobody fills anything in."""
-    return replace(pages, blocks=[block for block in pages.blocks if block != FILL_IN_AND_SAVE])
 
 
 def cell_text(words: str, style: str = "") -> Paragraph:

@@ -8,7 +8,7 @@ from mvoi_checklist.model.closed_lists import Delivered
 from mvoi_checklist.model.evaluation import EvaluationGuide
 from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
 from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection
-from mvoi_checklist.outputs.pages.answers import Row, answer_table
+from mvoi_checklist.outputs.pages.answers import LABEL_WIDTH, Row, answer_table, filled
 from mvoi_checklist.outputs.pages.blocks import Block, Heading
 
 _ABOUT = "evaluatie"
@@ -19,15 +19,19 @@ _IN_GENERAL = (("went_well", "Wat ging er goed?"), ("could_improve", "Wat had er
 """Only for a document that said it without naming a level."""
 
 
-def evaluation_blocks(evaluation: Evaluation | None, themes: Mapping[str, str], guide: EvaluationGuide, *, held: bool = False) -> list[Block]:
-    """Two tables to fill in; ``themes`` holds the titles of the themes that may have been asked, by id. ``held``: a closing paragraph follows."""
+def evaluation_blocks(evaluation: Evaluation | None, themes: Mapping[str, str], guide: EvaluationGuide, *, to_read: bool = False) -> list[Block]:
+    """Two tables to fill in, before a closing paragraph; ``themes`` holds the titles of the themes that may have been asked, by id.
+
+    Who only gets them ``to_read`` sees what was filled in.
+    """
     done = evaluation or Evaluation()
-    return [
-        Heading(2, "Wat is er geleverd?"),
-        answer_table("Evaluatie: wat is er geleverd", _ABOUT, _delivered(done, themes), label_width=_LONG_LABELS),
-        Heading(2, "Terugblik op drie niveaus"),
-        answer_table("Evaluatie: terugblik op drie niveaus", _ABOUT, _levels(done, guide), held=held),
+    parts = [
+        ("Wat is er geleverd?", "Evaluatie: wat is er geleverd", _delivered(done, themes), _LONG_LABELS),
+        ("Terugblik op drie niveaus", "Evaluatie: terugblik op drie niveaus", _levels(done, guide), LABEL_WIDTH),
     ]
+    shown = [(heading, caption, filled(rows) if to_read else rows, width) for heading, caption, rows, width in parts]
+    tables = [(Heading(2, heading), answer_table(caption, _ABOUT, rows, label_width=width)) for heading, caption, rows, width in shown if rows]
+    return [block for heading, table in tables for block in (heading, table._replace(held=table is tables[-1][1]))]
 
 
 def _delivered(done: Evaluation, themes: Mapping[str, str]) -> list[Row]:

@@ -36,7 +36,7 @@ def form_pages(document: StartDocument, ruleset: Ruleset, on: datetime.date) -> 
     body += _answered_duties(document, ruleset)
     names = {theme.id: theme.title for theme in ruleset.themes}
     body += [Heading(1, "Evaluatie"), paragraph(Run("Plan de evaluatie nu; vul de rest in na afloop."), style="MVOIInleiding")]
-    body += evaluation_blocks(document.evaluation, names, ruleset.evaluation, held=True)
+    body += evaluation_blocks(document.evaluation, names, ruleset.evaluation)
     body.append(paragraph(Run(FORM_END), style="MVOISlot"))
     frame = Frame(
         title=f"{FORM_TITLE} {document.title or ''}".strip(),

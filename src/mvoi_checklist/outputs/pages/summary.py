@@ -7,20 +7,24 @@ from mvoi_checklist.model.closed_lists import GroupBasis, Verdict
 from mvoi_checklist.model.form import CHECKLIST_TITLE
 from mvoi_checklist.model.start_document import OPTIONS
 from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows
-from mvoi_checklist.outputs.pages.blocks import CELL, FILL_IN_AND_SAVE, Block, Heading, Link, Run, Table, anchor_name, cell_text, paragraph
+from mvoi_checklist.outputs.pages.blocks import CELL, Block, Heading, Link, Run, Table, anchor_name, cell_text, paragraph
 from mvoi_checklist.outputs.pages.to_do_lines import ROOM, to_do_lines
 from mvoi_checklist.outputs.words import goal_line, to_do_title, verdict_line
 
 SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 """A sign before the words of a verdict; the others get an exclamation mark."""
 
+FILL_IN_AND_SAVE = "Vul uw antwoorden in, sla dit document op en laat het opnieuw nakijken."
 
-def summary_page(checklist: Checklist) -> list[Block]:
+
+def summary_page(checklist: Checklist, *, to_read: bool) -> list[Block]:
     """What a reader wants first stands first, and it fits on one page; last what was filled in, to correct."""
     document = checklist.start_document
     said = verdict_line(checklist) if checklist.complete else "Nog niet compleet"
     overview = _overview(checklist)
     rows = purchase_rows(document, checklist.group_titles, _proposal(checklist))
+    if to_read and checklist.complete:
+        rows = [row for row in rows if row.value or row.path == "product_groups"]  # a proposal is still to be confirmed
     bought = answer_table("Gegevens van de inkoop", "de inkoop", rows)
     more_rows = sum(row.path == OPTIONS for row in rows)
     style = "MVOIOordeelGoed" if checklist.complete else "MVOIOordeelOpen"
@@ -29,7 +33,7 @@ def summary_page(checklist: Checklist) -> list[Block]:
         paragraph(Run(document.title or "Inkoop zonder titel"), style="Subtitle"),
         paragraph(Run(f"{'✓' if checklist.complete else '!'} {said}"), style=style),
         paragraph(Run(goal_line(checklist))),
-        *_to_do(checklist, ROOM - overview.extra_lines - bought.extra_lines - more_rows),
+        *_to_do(checklist, ROOM - overview.extra_lines - bought.extra_lines - more_rows, to_read=to_read),
         Heading(1, "De thema's in één oogopslag"),
         overview,
         Heading(1, "Wat u inkoopt"),
@@ -37,12 +41,13 @@ def summary_page(checklist: Checklist) -> list[Block]:
     ]
 
 
-def _to_do(checklist: Checklist, room: int) -> list[Block]:
+def _to_do(checklist: Checklist, room: int, *, to_read: bool) -> list[Block]:
     lines = to_do_lines(checklist, room)
     heading = Heading(1, to_do_title(complete=checklist.complete and bool(lines)))
     if not lines:
         return [heading, paragraph(Run("Niets: alles is toegepast of uitgelegd. Bewaar deze checklist bij het zaakdossier."))]
-    return [heading, *(paragraph(*line, style="ListNumber") for line in lines), FILL_IN_AND_SAVE]
+    fill_in = [] if to_read else [paragraph(Run(FILL_IN_AND_SAVE))]
+    return [heading, *(paragraph(*line, style="ListNumber") for line in lines), *fill_in]
 
 
 def _overview(checklist: Checklist) -> Table:

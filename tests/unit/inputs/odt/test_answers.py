@@ -120,7 +120,7 @@ def test_a_filled_form_is_read_back_as_it_was_filled(ruleset, tmp_path, kind):
         themes=(ThemeAnswer(theme="milieu", applied=False, explanation=why),),
     )
     path = tmp_path / f"form.{kind}"
-    path.write_bytes(start_document_form(ruleset, document, on=ON, format=kind))
+    path.write_bytes(start_document_form(document, ruleset, on=ON, format=kind))
     assert answers(read_start_document(path, ruleset)) == answers(document)
 
 
@@ -142,7 +142,7 @@ def test_a_prompt_of_someone_else_is_no_answer(read):
 
 @pytest.mark.parametrize("kept", ["MVOI gemaakt", "iets anders"])
 def test_it_is_known_with_which_rules_a_document_was_made_also_when_a_program_dropped_our_data(read, ruleset, kept):
-    with zipfile.ZipFile(io.BytesIO(start_document_form(ruleset, StartDocument(title="Koffie"), on=ON, format="odt"))) as package:
+    with zipfile.ZipFile(io.BytesIO(start_document_form(StartDocument(title="Koffie"), ruleset, on=ON, format="odt"))) as package:
         files = {name: package.read(name) for name in package.namelist()}
     files["meta.xml"] = files["meta.xml"].replace(b'"MVOI gemaakt"', f'"{kept}"'.encode())
     made = [item.quote for item in read(written(files)).evidence if item.field == MADE_BY]
@@ -150,7 +150,7 @@ def test_it_is_known_with_which_rules_a_document_was_made_also_when_a_program_dr
 
 
 def test_a_place_to_fill_in_that_was_taken_out_is_told(read, ruleset):
-    with zipfile.ZipFile(io.BytesIO(start_document_form(ruleset, StartDocument(title="Koffie"), on=ON, format="odt"))) as package:
+    with zipfile.ZipFile(io.BytesIO(start_document_form(StartDocument(title="Koffie"), ruleset, on=ON, format="odt"))) as package:
         files = {name: package.read(name) for name in package.namelist()}
     rows = files["content.xml"].decode().split("<table:table-row")
     files["content.xml"] = "<table:table-row".join(row for row in rows if "mvoi:department" not in row)
@@ -161,7 +161,7 @@ def test_a_place_to_fill_in_that_was_taken_out_is_told(read, ruleset):
     "data", [b"", b"{", b"\xc3\xa9", b"e30=", base64.b64encode(zlib.compress(b'{"kind": "form"}')), base64.b64encode(zlib.compress(b"a" * 9_000_000))]
 )
 def test_data_of_ours_that_is_damaged_does_not_stand_in_the_way(read, ruleset, data):
-    with zipfile.ZipFile(io.BytesIO(start_document_form(ruleset, StartDocument(title="Koffie"), on=ON, format="odt"))) as package:
+    with zipfile.ZipFile(io.BytesIO(start_document_form(StartDocument(title="Koffie"), ruleset, on=ON, format="odt"))) as package:
         files = {name: package.read(name) for name in package.namelist()}
     files["meta.xml"] = re.sub(rb'(?<="MVOI gemaakt">)[^<]*', data, files["meta.xml"])
     assert read(written(files)).title == "Koffie"

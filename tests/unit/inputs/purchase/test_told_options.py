@@ -71,6 +71,14 @@ def test_what_is_typed_beside_the_value_stays_in_a_new_checklist(read, ruleset, 
     assert "| Opties en verlengingen | 84.000 euro voor de eerste twee jaar, 168.000 met opties |" in again
 
 
+def test_a_value_with_options_that_came_back_is_not_told_as_missing_altogether(read, ruleset, tmp_path):
+    document = read((TITLE, ("Geraamde waarde", "€ 120.000 incl. opties"), *KNOWN[1:]))
+    (path := tmp_path / "checklist.docx").write_bytes(render(evaluate(document, ruleset), "docx"))
+    messages = {finding.code: finding.message for finding in evaluate(read_start_document(path, ruleset), ruleset).findings}
+    assert "'€ 120.000 incl. opties'" in messages["MVOI317"]
+    assert "MVOI304" not in messages
+
+
 @pytest.mark.parametrize(("words", "code"), [("geen", None), ("2 keer 12 maanden", NAMED), ("", ASKED)])
 def test_the_row_for_options_is_an_answer_also_where_another_program_dropped_its_name(words, code, read, ruleset, tmp_path):
     handed_out = Edited(render(evaluate(read((TITLE, *KNOWN, ("Opties", "1 jaar"))), ruleset), "docx"), tmp_path, ruleset)

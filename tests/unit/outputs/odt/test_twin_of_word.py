@@ -31,7 +31,7 @@ MANIFEST = etree.RelaxNG(etree.parse(get_bundled_schema_path("META-INF/manifest.
 def twins(request, ruleset):
     """The same document in Word and in OpenDocument."""
     if request.param == "form":
-        return tuple(start_document_form(ruleset, on=ON, format=kind) for kind in ("docx", "odt"))
+        return tuple(start_document_form(StartDocument(), ruleset, on=ON, format=kind) for kind in ("docx", "odt"))
     path = next(path for path in EXAMPLES if path.stem == request.param)
     checklist = evaluate(read_start_document(path, ruleset), ruleset, on=ON)
     return render(checklist, "docx"), render(checklist, "odt")
@@ -178,8 +178,8 @@ def looks_in_odt(style):
 
 
 def test_its_styles_look_as_those_in_word(ruleset):
-    word = etree.fromstring(parts(start_document_form(ruleset, on=ON))["word/styles.xml"])
-    odt = etree.fromstring(parts(start_document_form(ruleset, on=ON, format="odt"))["styles.xml"])
+    word = etree.fromstring(parts(start_document_form(StartDocument(), ruleset, on=ON))["word/styles.xml"])
+    odt = etree.fromstring(parts(start_document_form(StartDocument(), ruleset, on=ON, format="odt"))["styles.xml"])
     theirs = {style.get(f"{STYLE}name"): style for style in odt.iter(f"{STYLE}style")}
     for style in word.iter(f"{W}style"):
         name = style.get(f"{W}styleId")
@@ -199,12 +199,12 @@ def test_a_word_template_is_refused_with_what_to_do(ruleset):
     with pytest.raises(UsageError, match=r"alleen voor Word.*\.pdf"):
         render(evaluate(StartDocument(title="Koffie"), ruleset, on=ON), "odt", template=b"x")
     with pytest.raises(UsageError, match="bestaat niet"):
-        start_document_form(ruleset, format="json")
+        start_document_form(StartDocument(), ruleset, format="json")
 
 
 def test_spaces_tabs_and_lines_that_the_user_typed_stay(ruleset):
     title = "  Koffie   met\tmelk\nen <suiker> & meer  "
-    odt = etree.fromstring(parts(start_document_form(ruleset, StartDocument(title=title), on=ON, format="odt"))["content.xml"])
+    odt = etree.fromstring(parts(start_document_form(StartDocument(title=title), ruleset, on=ON, format="odt"))["content.xml"])
     control = next(control for control in odt.iter(f"{LOEXT}content-control") if control.get(f"{LOEXT}tag") == "mvoi:title")
     for element, words in ((f"{TEXT}tab", "\t"), (f"{TEXT}line-break", "\n")):
         for found in control.iter(element):

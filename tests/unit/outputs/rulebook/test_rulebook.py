@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mvoi_checklist import UsageError, explain, render_rules
+from mvoi_checklist import UsageError, explain, render
 from mvoi_checklist.model.checklist import filled_in
 from mvoi_checklist.model.condition import Condition
 from mvoi_checklist.outputs.rulebook.as_text import group_in_full
@@ -18,7 +18,7 @@ from mvoi_checklist.outputs.words import condition_words
 
 @pytest.mark.parametrize("format", ["markdown", "html", "xlsx"])
 def test_every_criterion_stands_in_every_format(format, ruleset):
-    data = render_rules(ruleset, format)
+    data = render(ruleset, format)
     if format == "xlsx":
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             data = book.read("xl/sharedStrings.xml")
@@ -62,7 +62,7 @@ def test_the_page_is_well_formed_and_in_dutch(ruleset):
             assert self.open_tags.pop() == tag
 
     page = Page()
-    page.feed(render_rules(ruleset, "html").decode())
+    page.feed(render(ruleset, "html").decode())
     assert page.open_tags == []
 
 
@@ -81,7 +81,7 @@ def test_a_condition_is_said_in_dutch(condition, words):
 
 @pytest.mark.parametrize("column", ["themes", "kind", "level", "status"])
 def test_every_row_of_the_page_can_be_found_with_the_filters(column, ruleset):
-    page = render_rules(ruleset, "html").decode()
+    page = render(ruleset, "html").decode()
     choices = re.findall(r"<option>(.*?)</option>", page.partition(f'<select id="{column}"')[2].partition("</select>")[0])
     cells = re.findall(rf'<td class="{column}">(.*?)</td>', page)
     assert len(cells) == len(ruleset.criterion_by_code)
@@ -89,7 +89,7 @@ def test_every_row_of_the_page_can_be_found_with_the_filters(column, ruleset):
 
 
 def test_the_markdown_page_starts_each_product_group_with_a_table(ruleset):
-    page = render_rules(ruleset, "markdown").decode()
+    page = render(ruleset, "markdown").decode()
     assert page.count("| Code | Titel | Thema's | ") == len(group_tables(ruleset))
     assert "| CAT-KET-01 | Koffie, thee en cacao uit eerlijke handel | Ketenverantwoordelijkheid | Contractbepaling | 1 basis | nagelezen in de bron |" in page
 
@@ -112,4 +112,4 @@ def test_a_group_in_full_says_what_the_policy_asks_what_is_advice_and_what_is_la
 
 def test_an_unknown_format_is_named(ruleset):
     with pytest.raises(UsageError, match="'pdf' bestaat niet"):
-        render_rules(ruleset, "pdf")
+        render(ruleset, "pdf")

@@ -29,7 +29,7 @@ def body(data):
 @pytest.fixture(scope="module", params=[path.stem for path in EXAMPLES] + ["form"])
 def word_file(request, ruleset):
     if request.param == "form":
-        return start_document_form(ruleset, on=ON)
+        return start_document_form(StartDocument(), ruleset, on=ON)
     path = next(path for path in EXAMPLES if path.stem == request.param)
     return render(evaluate(read_start_document(path, ruleset), ruleset, on=ON), "docx")
 
@@ -93,7 +93,7 @@ def test_every_link_arrives_somewhere(word_file):
 
 
 def test_every_text_colour_stands_out_enough(ruleset):
-    styles = parts(start_document_form(ruleset, on=ON))["word/styles.xml"].decode()
+    styles = parts(start_document_form(StartDocument(), ruleset, on=ON))["word/styles.xml"].decode()
     texts = set(re.findall(r'<w:color w:val="([0-9A-F]{6})"/>', styles)) - {"FFFFFF"} | {"000000"}
     light = set(re.findall(r'w:fill="([0-9A-F]{6})"', styles)) - {"1F3A5F"} | {"FFFFFF"}
     pairs = {(text, fill) for text in texts for fill in light} | {("FFFFFF", "1F3A5F")}
@@ -153,7 +153,7 @@ def test_a_ticked_criterion_is_asked_in_the_contract(ruleset, tmp_path):
 def test_a_filled_form_reads_back_as_the_same_start_document(path, ruleset, tmp_path):
     document = read_start_document(path, ruleset)
     target = tmp_path / "formulier.docx"
-    target.write_bytes(start_document_form(ruleset, document, on=ON))
+    target.write_bytes(start_document_form(document, ruleset, on=ON))
     again = read_start_document(target, ruleset)
     assert again.model_dump(exclude={"evidence", "themes"}) == document.model_dump(exclude={"evidence", "themes"})
     assert sorted(again.themes, key=lambda answer: answer.theme) == sorted(document.themes, key=lambda answer: answer.theme)
@@ -161,7 +161,7 @@ def test_a_filled_form_reads_back_as_the_same_start_document(path, ruleset, tmp_
 
 def test_an_empty_form_holds_no_answers(ruleset, tmp_path):
     path = tmp_path / "leeg.docx"
-    path.write_bytes(start_document_form(ruleset, on=ON))
+    path.write_bytes(start_document_form(StartDocument(), ruleset, on=ON))
     assert read_start_document(path, ruleset).model_copy(update={"evidence": ()}) == StartDocument()
 
 

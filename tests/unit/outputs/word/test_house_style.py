@@ -13,9 +13,10 @@ from house_styles import own_template, packed, parts, strong_house_style, withou
 from lxml import etree
 from zipped import W
 
-from mvoi_checklist import UsageError, added_styles, evaluate, new_template, read_start_document, render, template_remarks
+from mvoi_checklist import UsageError, evaluate, new_template, read_start_document, render, template_remarks
 from mvoi_checklist.cli import main
 from mvoi_checklist.model.start_document import StartDocument
+from mvoi_checklist.outputs.word.house_style import added_styles
 
 ON = date(2026, 11, 24)
 SCHOONMAAK = StartDocument(title="Schoonmaak sporthal", product_groups=("schoonmaak",), procedure="enkelvoudig-onderhands", estimated_value=45_000)

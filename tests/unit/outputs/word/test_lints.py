@@ -12,7 +12,7 @@ from lxml import etree
 from places import ROOT
 from zipped import W
 
-from mvoi_checklist import annotate, contract_annex, evaluate, read_start_document, render, render_annex, start_document_form
+from mvoi_checklist import annotate, contract_annex, evaluate, read_start_document, render, start_document_form
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.docx"))
 ON = date(2026, 11, 24)
@@ -32,9 +32,9 @@ def outputs(path, ruleset):
     yield "checklist", render(checklist, "docx")
     yield "template", (styled := render(checklist, "docx", template=template()))
     yield "template of ours", render(checklist, "docx", template=styled)
-    yield "contract annex", render_annex(contract_annex(checklist, ruleset), "docx")
+    yield "contract annex", render(contract_annex(checklist, ruleset), "docx")
     yield "protected", render(checklist, "docx", protect=True)
-    yield "form", start_document_form(ruleset, document, on=ON)
+    yield "form", start_document_form(document, ruleset, on=ON)
     yield "annotated", annotate(path, checklist, ruleset)
 
 

@@ -59,7 +59,7 @@ def test_a_style_of_the_template_is_used_and_not_replaced(kind, ruleset):
 
 def test_parts_that_need_no_change_keep_their_bytes(ruleset):
     template = house_style()
-    before, after = parts(template), parts(start_document_form(ruleset, on=ON, template=template))
+    before, after = parts(template), parts(start_document_form(StartDocument(), ruleset, on=ON, template=template))
     touched = {
         "[Content_Types].xml",
         "_rels/.rels",
@@ -74,7 +74,7 @@ def test_parts_that_need_no_change_keep_their_bytes(ruleset):
 
 
 def test_a_table_is_as_wide_as_the_text_of_the_template(ruleset):
-    document = docx.Document(io.BytesIO(start_document_form(ruleset, on=ON, template=house_style())))
+    document = docx.Document(io.BytesIO(start_document_form(StartDocument(), ruleset, on=ON, template=house_style())))
     page = document.sections[0]
     width = (page.page_width - page.left_margin - page.right_margin) / Twips(1)
     for table in document.element.iter(f"{W}tblW"):
@@ -83,13 +83,13 @@ def test_a_table_is_as_wide_as_the_text_of_the_template(ruleset):
 
 def test_the_answers_on_a_template_read_back(ruleset, tmp_path):
     path = tmp_path / "formulier.docx"
-    path.write_bytes(start_document_form(ruleset, SCHOONMAAK, on=ON, template=house_style()))
+    path.write_bytes(start_document_form(SCHOONMAAK, ruleset, on=ON, template=house_style()))
     assert read_start_document(path, ruleset).model_dump(exclude={"evidence"}) == SCHOONMAAK.model_dump(exclude={"evidence"})
 
 
 def test_our_own_file_can_be_the_template_again(ruleset):
-    once = start_document_form(ruleset, on=ON)
-    twice = parts(start_document_form(ruleset, on=ON, template=once))
+    once = start_document_form(StartDocument(), ruleset, on=ON)
+    twice = parts(start_document_form(StartDocument(), ruleset, on=ON, template=once))
     assert etree.fromstring(twice["word/styles.xml"]).xpath("count(//*[local-name()='style'])") == etree.fromstring(parts(once)["word/styles.xml"]).xpath(
         "count(//*[local-name()='style'])"
     )
@@ -98,7 +98,7 @@ def test_our_own_file_can_be_the_template_again(ruleset):
 @pytest.mark.parametrize("data", [b"", b"geen zip", packed({"a.txt": b"x"})])
 def test_what_is_no_template_gets_a_sentence(data, ruleset):
     with pytest.raises(UsageError, match="geen Word-sjabloon"):
-        start_document_form(ruleset, on=ON, template=data)
+        start_document_form(StartDocument(), ruleset, on=ON, template=data)
 
 
 @pytest.mark.parametrize("has_lists", [True, False])
@@ -121,7 +121,7 @@ def test_a_template_with_macros_is_refused(ruleset):
         b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", b"application/vnd.ms-word.document.macroEnabled.main+xml"
     )
     with pytest.raises(UsageError, match="zonder macro's"):
-        start_document_form(ruleset, on=ON, template=packed(files))
+        start_document_form(StartDocument(), ruleset, on=ON, template=packed(files))
 
 
 def test_a_template_is_for_word_only(ruleset):

@@ -11,7 +11,7 @@ from house_styles import logo, strong_house_style
 from lxml import etree
 from zipped import W, packed, parts
 
-from mvoi_checklist import StartDocument, contract_annex, evaluate, read_start_document, render, render_annex, template_remarks
+from mvoi_checklist import StartDocument, contract_annex, evaluate, read_start_document, render, template_remarks
 from mvoi_checklist.model.form import ANSWERS, MADE, MADE_WITH
 
 ON = date(2026, 11, 24)
@@ -78,7 +78,7 @@ def test_also_when_libreoffice_left_the_names_of_its_answers_out(ruleset):
 
 
 def test_a_document_without_answers_holds_no_data_of_the_checklist_that_is_its_template(checklist, ruleset):
-    files = parts(render_annex(contract_annex(checklist, ruleset), "docx", template=earlier(ruleset, template=strong_house_style())))
+    files = parts(render(contract_annex(checklist, ruleset), "docx", template=earlier(ruleset, template=strong_house_style())))
     assert not [name for name, part in files.items() if any(words in part for words in (*DATA, MADE_WITH.encode(), b"buitenmeubilair", b"bbPlcHdr"))]
     assert not [item for item in etree.fromstring(files["[Content_Types].xml"]) if item.get("PartName", "/word/document.xml")[1:] not in files]
 
