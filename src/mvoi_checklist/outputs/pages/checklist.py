@@ -7,7 +7,17 @@ from collections import defaultdict
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, SuggestedCriterion, ThemeResult, filled_in
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, LEVEL_TITLES, Answer, CriterionKind, Severity, Status, Verdict
 from mvoi_checklist.model.dutch import day_words, few
-from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE, CHOOSE_LINE, NAME_SEPARATOR, UNTICKED, BelowCriterion
+from mvoi_checklist.model.form import (
+    CHECKLIST_END,
+    CHECKLIST_TITLE,
+    CHOOSE_LINE,
+    CRITERIA_THAT,
+    NAME_SEPARATOR,
+    UNTICKED,
+    YOUR_ANSWER,
+    BelowCriterion,
+    OurHeading,
+)
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, judged_rows, theme_rows
@@ -31,7 +41,7 @@ from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
-from mvoi_checklist.outputs.pages.to_do_lines import REMARKS, REMARKS_TITLE
+from mvoi_checklist.outputs.pages.to_do_lines import REMARKS
 from mvoi_checklist.outputs.words import fill_in_words, identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
@@ -77,14 +87,14 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str], *, new_page
     parts: list[Block] = [Heading(1, theme.title, anchor_name(theme.theme), new_page=new_page), *_opening(theme, checklist)]
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
-        parts.append(Heading(2, f"{theme.title}: criteria die {fit}"))
+        parts.append(Heading(2, f"{theme.title}: {CRITERIA_THAT} {fit}"))
         parts.append(paragraph(Run(f"{_how_to_ask(theme, answer)} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
         brief = item.code not in ticked and (theme.verdict is Verdict.APPLIED or item.code in told)
         asked, other = ticked.get(item.code), reworded.get(item.code)
         parts += _brief(theme, item, asked, other) if brief else [*_criterion(theme, item, asked, other), *_notes(item), _source(item)]
         told.add(item.code)
-    parts += [*_left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
+    parts += [*_left_out(theme), Heading(2, f"{theme.title}: {YOUR_ANSWER}")]
     rows = judged_rows(theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed), theme.verdict)
     parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
@@ -236,9 +246,9 @@ def _others(themes: list[ThemeResult], checklist: Checklist, *, new_page: bool) 
     """The themes that need nothing here: still named, with the reason and room to apply them all the same."""
     if not themes:
         return []
-    parts: list[Block] = [Heading(1, "Thema's die hier niet hoeven", new_page=new_page)]
+    parts: list[Block] = [Heading(1, OurHeading.OTHER_THEMES, new_page=new_page)]
     for theme in themes:
-        answer, your_answer = checklist.start_document.answer_on(theme.theme), f"{theme.title}: uw antwoord"
+        answer, your_answer = checklist.start_document.answer_on(theme.theme), f"{theme.title}: {YOUR_ANSWER}"
         parts.append(Heading(2, theme.title if theme.suggested_criteria else your_answer, anchor_name(theme.theme)))
         parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
         parts += _theme_findings(theme, checklist)
@@ -264,7 +274,7 @@ def _evaluation(checklist: Checklist) -> list[Block]:
     themes = {theme.theme: theme.title for theme in checklist.themes if theme.verdict is Verdict.APPLIED or _may_be_told(theme, checklist)}
     lines = [paragraph(Run(f"Gevraagd bij {title}: ", "Strong"), Run(f"{'; '.join(texts)}."), style="ListBullet") for title, texts in asked.items() if texts]
     return [
-        Heading(1, "Evaluatie"),
+        Heading(1, OurHeading.EVALUATION),
         paragraph(Run("Vul dit in na afloop, met de leverancier en het MVOI-team."), style="MVOIInleiding"),
         *lines,
         *evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation, held=True),
@@ -290,5 +300,5 @@ def _colophon(checklist: Checklist) -> list[Block]:
     about = [identity_line(checklist), f"Criteria: {status_line(checklist)}", checklist.product_groups.reason]
     if not checklist.duties:
         about.append("Wettelijke plichten: voor deze inkoop staan er geen in de regels.")
-    remarks: list[Block] = [Heading(1, REMARKS_TITLE, REMARKS), *lines] if lines else []
-    return [*remarks, Heading(1, "Over deze checklist"), paragraph(Run(" ".join(about)), style="MVOIKlein")]
+    remarks: list[Block] = [Heading(1, OurHeading.REMARKS, REMARKS), *lines] if lines else []
+    return [*remarks, Heading(1, OurHeading.ABOUT), paragraph(Run(" ".join(about)), style="MVOIKlein")]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mvoi_checklist.model.closed_lists import Delivered
 from mvoi_checklist.model.evaluation import EvaluationGuide
-from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
+from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL, OurHeading
 from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection
 from mvoi_checklist.outputs.pages.answers import Row, answer_table
 from mvoi_checklist.outputs.pages.blocks import Block, Heading
@@ -23,9 +23,9 @@ def evaluation_blocks(evaluation: Evaluation | None, themes: Mapping[str, str], 
     """Two tables to fill in; ``themes`` holds the titles of the themes that may have been asked, by id. ``held``: a closing paragraph follows."""
     done = evaluation or Evaluation()
     return [
-        Heading(2, "Wat is er geleverd?"),
+        Heading(2, OurHeading.DELIVERED),
         answer_table("Evaluatie: wat is er geleverd", _ABOUT, _delivered(done, themes), label_width=_LONG_LABELS),
-        Heading(2, "Terugblik op drie niveaus"),
+        Heading(2, OurHeading.LEVELS),
         answer_table("Evaluatie: terugblik op drie niveaus", _ABOUT, _levels(done, guide), held=held),
     ]
 

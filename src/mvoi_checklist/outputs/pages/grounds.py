@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import Answer, Verdict
+from mvoi_checklist.model.form import OurHeading
 from mvoi_checklist.outputs.pages.blocks import Block, Heading, Link, Paragraph, Run, anchor_name, paragraph
-
-GROUNDS_TITLE = "De gronden"
 
 
 def how_to_explain(checklist: Checklist) -> Paragraph:
     """Beside the room for an explanation: what it names, and where the grounds stand."""
     named = f" Noem in de toelichting: {'; '.join(checklist.explanation_parts)}." if checklist.explanation_parts else ""
-    where = Link(f"‘{GROUNDS_TITLE}’", anchor=anchor_name("grounds"))
+    where = Link(f"‘{OurHeading.GROUNDS}’", anchor=anchor_name("grounds"))
     return paragraph(Run(f"Past u dit thema niet toe?{named} Wat elke grond betekent, staat achteraan bij "), where, Run("."), style="MVOIInleiding")
 
 
@@ -21,7 +20,7 @@ def grounds_part(checklist: Checklist) -> list[Block]:
     if all(theme.verdict in (Verdict.APPLIED, Verdict.NOT_APPLICABLE) for theme in checklist.themes):
         return []
     parts: list[Block] = [
-        Heading(1, GROUNDS_TITLE, anchor_name("grounds")),
+        Heading(1, OurHeading.GROUNDS, anchor_name("grounds")),
         paragraph(Run("Past u een thema niet toe, kies dan de grond die hier opgaat."), style="MVOIInleiding"),
     ]
     for ground in checklist.grounds:
