@@ -10,7 +10,7 @@ from lxml import etree
 from mvoi_checklist.inputs.dutch.marks import plain_ticks
 from mvoi_checklist.inputs.ooxml.control import Control
 from mvoi_checklist.inputs.ooxml.invisible import invisible
-from mvoi_checklist.inputs.ooxml.signs import TICKED, boxes_of, code_of
+from mvoi_checklist.inputs.ooxml.signs import EMPTY, TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.ooxml.styles import MARKS, Styles, is_on, value_of, w
 from mvoi_checklist.model.form import PROMPT
 from mvoi_checklist.model.generated import line_mark
@@ -121,10 +121,15 @@ def _clean_control(control: Control, prompts: Collection[str], *, ours: bool) ->
         content[:] = []
     elif (state := control.ticked) is not None:
         signs = list(content.iter(w("t"), w("sym")))
-        if (ours or control.is_ours) and "".join(sign.text or "" for sign in signs) in TICKED:
+        if (ours or control.is_ours) and _shows_other("".join(sign.text or "" for sign in signs).strip(), ticked=state):
             return  # a program that knows no boxes changes the sign and not the state
         for number, sign in enumerate(signs):
             sign.tag, sign.text = w("t"), "" if number else "☒" if state else "☐"
+
+
+def _shows_other(words: str, *, ticked: bool) -> bool:
+    """Whether a box of ours shows a sign that says something else than its state, or words that somebody typed in it."""
+    return words in TICKED or any(map(str.isalnum, words)) or (ticked and words == EMPTY)
 
 
 def _was_typed(content: etree._Element, prompts: Collection[str]) -> bool:

@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.ooxml.inner_tables import show_inner_tables
 from mvoi_checklist.inputs.ooxml.styles import w
 from mvoi_checklist.inputs.ooxml.text import Cell, Paragraph, Table, blocks
 from mvoi_checklist.inputs.word.beside import Beside
+from mvoi_checklist.inputs.word.controls import holds_picture
 from mvoi_checklist.inputs.word.our_headings import OurHeadings
 from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_END, CHECKLIST_TITLE, FORM_END, FORM_TITLE, TAG_PREFIX, BelowCriterion
 from mvoi_checklist.model.start_document import field_title
@@ -146,6 +147,8 @@ class OurText:
         for number, ((label, *rest), path) in enumerate(zip(lines, self._paths_of(lines), strict=True), start=2):
             text = self._answers.typed("\n".join(cell.text for cell in rest).strip())
             self._read_row(label.text, text, path, f"{place}, rij {number}", where)
+            if path and not text and any(cell.element is not None and holds_picture(cell.element) for cell in rest):
+                self._answers.tell_picture(path, f"{place}, rij {number}")
 
     def _paths_of(self, rows: list[list[Cell]]) -> list[str | None]:
         """The answer in each row; none in one that somebody added, for an answer that has a place of its own."""
