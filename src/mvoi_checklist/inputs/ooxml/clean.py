@@ -121,15 +121,16 @@ def _clean_control(control: Control, prompts: Collection[str], *, ours: bool) ->
         content[:] = []
     elif (state := control.ticked) is not None:
         signs = list(content.iter(w("t"), w("sym")))
-        if (ours or control.is_ours) and _shows_other("".join(sign.text or "" for sign in signs).strip(), ticked=state):
+        words = "".join(sign.text or "" for sign in signs).strip()
+        if (ours or control.is_ours) and (_was_marked(words) or (control.is_ours and state and words == EMPTY)):
             return  # a program that knows no boxes changes the sign and not the state
         for number, sign in enumerate(signs):
             sign.tag, sign.text = w("t"), "" if number else "☒" if state else "☐"
 
 
-def _shows_other(words: str, *, ticked: bool) -> bool:
-    """Whether a box of ours shows a sign that says something else than its state, or words that somebody typed in it."""
-    return words in TICKED or any(map(str.isalnum, words)) or (ticked and words == EMPTY)
+def _was_marked(words: str) -> bool:
+    """Whether a box shows a tick, or words that somebody typed in it."""
+    return words in TICKED or any(map(str.isalnum, words))
 
 
 def _was_typed(content: etree._Element, prompts: Collection[str]) -> bool:
