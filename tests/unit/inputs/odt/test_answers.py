@@ -131,7 +131,7 @@ def test_a_ticked_criterion_is_asked_in_the_contract(read, ruleset):
         files = {name: package.read(name) for name in package.namelist()}
     content = files["content.xml"].decode()
     code = re.search(r'loext:alias="Kies ([^ "]+)', content)[1]
-    files["content.xml"] = re.sub(rf'(loext:alias="Kies {code} .{{0,160}}loext:checked=)"false"', r'\1"true"', content)
+    files["content.xml"] = re.sub(rf'(loext:alias="Kies {code} .{{0,160}}loext:checked=)"false"(.*?>)☐', r'\1"true"\2☒', content, count=1)
     assert code in [item.code for answer in read(written(files)).themes for item in answer.criteria]
 
 
