@@ -57,3 +57,16 @@ class Edited:
 
     def findings(self):
         return {item.code: item for item in evaluate(self.read(), self.ruleset, on=ON).findings if item.code.startswith("MVOI32")}
+
+    def flatten(self):
+        """Leave what a program leaves that knows no controls and keeps no data of ours."""
+        for control in reversed(list(self.root.iter(f"{W}sdt"))):
+            for child in control.find(f"{W}sdtContent"):
+                control.addprevious(child)
+            control.getparent().remove(control)
+        self.files = {name: data for name, data in self.files.items() if not name.startswith(("customXml", "docProps/custom"))}
+
+
+def told_beside(document):
+    """What was typed outside the places for answers, with what it is about."""
+    return [(item.field, item.quote) for item in document.evidence if item.field.startswith("beside")]

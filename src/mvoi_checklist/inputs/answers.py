@@ -30,6 +30,7 @@ from mvoi_checklist.model.vocabulary import Vocabulary
 _BEFORE, _BEHIND = re.compile(r"\A\s*\[[^\[\]]*\]"), re.compile(r"\[[^\[\]]*\]\s*\Z")
 """Words between brackets, in front and at the end."""
 
+_PICTURE = "Een plaatje wordt niet gelezen; typ in het vak wat erop staat."
 _CONFIRM = " Klopt het zo, vul dan bij dit thema in wat nog leeg is, bijvoorbeeld 'Toegepast in de opdracht?' of wie de uitleg opstelde: dan vervalt dit punt."
 """How somebody says that what was in doubt is right: by saying more of that theme in the checklist itself."""
 
@@ -116,6 +117,15 @@ class Answers:
     def take_path(self, path: str, text: str, place: str, chosen: str) -> None:
         """Take the answer of a content control, known by its path; ``chosen`` is the id behind a drop-down."""
         self._controls.take(path, text, place, chosen)
+
+    def doubt_path(self, path: str, quote: str, place: str, note: str) -> None:
+        """Tell of an answer of ours that stands there and cannot be read."""
+        self._controls.doubt(path, quote, place, note)
+
+    def tell_picture(self, path: str, place: str) -> None:
+        """A picture stands where an answer was asked, and nothing else."""
+        if path not in self._controls.read:
+            self.doubt_path(path, "[plaatje]", place, _PICTURE)
 
     def _take_typed(self, field: str, text: str, place: str, chosen: str) -> bool:
         """Take what stands in a control of our own about the purchase."""

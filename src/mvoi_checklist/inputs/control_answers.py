@@ -92,6 +92,13 @@ class ControlAnswers:
         elif not self._take_known((group, key, name), text, place, chosen):
             self._readings.add(Source(path or "onbekend", text, place), "Dit invulveld is niet bekend.")
 
+    def doubt(self, path: str, quote: str, place: str, note: str) -> None:
+        """Tell of an answer that stands there and cannot be read."""
+        self.read[path] = quote
+        steps = path.split(".")
+        of_box = steps[0] == "chosen" and len(steps) > 1
+        self._readings.add(Source(f"themes.{steps[1]}.criteria" if of_box else path, quote, place), note)
+
     def _without_prompts(self, text: str) -> str:
         """The text of a criterion, with the place to fill in that shows a prompt again as one that was emptied."""
         for prompt in reversed(self._prompts.all_in(text)):

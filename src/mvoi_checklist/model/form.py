@@ -16,6 +16,26 @@ CHECKLIST_END = "Einde van de checklist."
 FORM_END = "Klaar? Sla dit document op en laat er een checklist van maken."
 """Last line of our documents: behind it stands what somebody adds at the end, which is no answer."""
 
+
+class OurHeading(StrEnum):
+    """The headings of our documents that are about no theme, duty or criterion; a program may drop their style, but not their words."""
+
+    GLANCE = "De thema's in één oogopslag"
+    PURCHASE = "Wat u inkoopt"
+    THEMES = "Comply or explain"
+    OTHER_THEMES = "Thema's die hier niet hoeven"
+    DUTIES = "Wettelijke plichten"
+    GROUNDS = "De gronden"
+    REMARKS = "Opmerkingen bij het geheel"
+    ABOUT = "Over deze checklist"
+    EVALUATION = "Evaluatie"
+    DELIVERED = "Wat is er geleverd?"
+    LEVELS = "Terugblik op drie niveaus"
+
+
+YOUR_ANSWER, CRITERIA_THAT = "uw antwoord", "criteria die"
+"""Behind the name of a theme and a colon: the heading above its answers, and how the one above its criteria goes on."""
+
 ANSWER_HEADER = ("Onderdeel", "Antwoord")
 """Header row of a table of answers; the other tables only tell."""
 

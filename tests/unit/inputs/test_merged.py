@@ -25,6 +25,27 @@ def add(edited, other, ruleset, *, join=False):
         body[-1].addprevious(block)
 
 
+def copy_theme(edited, title):
+    """Put all that is about one theme there once more."""
+    blocks, inside = list(edited.root.find(f"{W}body")), False
+    found = []
+    for block in blocks:
+        style = block.find(f"{W}pPr/{W}pStyle")
+        if style is not None and style.get(f"{W}val") == "Heading1":
+            inside = "".join(block.itertext()) == title
+        found += [block] if inside else []
+    for block in reversed(found):
+        found[-1].addnext(copy.deepcopy(block))
+
+
+def test_a_theme_that_was_copied_for_another_lot_is_no_second_document(edited, ruleset):
+    copy_theme(edited, "Diversiteit en inclusie")
+    found = edited.findings()
+    assert "MVOI324" not in found
+    assert "een ander perceel" in found["MVOI322"].message
+    assert contract_annex(evaluate(edited.read(), ruleset, on=ON), ruleset).clauses
+
+
 def without_names(edited):
     for properties in edited.root.iter(f"{W}sdtPr"):
         etree.strip_elements(properties, f"{W}tag", f"{W}alias", f"{W}dataBinding")

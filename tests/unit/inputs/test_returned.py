@@ -127,8 +127,7 @@ def test_a_changed_fill_in_is_part_of_the_criterion(edited):
     _, theme, code, _ = tag.split(".")
     edited.type(tag.removeprefix("mvoi:"), "12345")
     box = next(item for item in edited.root.iter(f"{W}sdt") if f"chosen.{theme}.{code}." in item.find(f"{W}sdtPr/{W}tag").get(f"{W}val"))
-    checked = box.find(".//{*}checked")
-    checked.set(next(iter(checked.attrib)), "1")
+    edited.tick(box.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mvoi:"))
     asked = next(answer for answer in edited.read().themes if answer.theme == theme).criteria
     assert any(item.code == code and "12345" in item.text for item in asked)
 
@@ -307,12 +306,45 @@ def test_a_text_that_was_deleted_is_not_agreed_either_where_the_file_has_lost_ho
     assert code not in [clause.code for clause in contract_annex(checklist, edited.ruleset).clauses]
 
 
-@pytest.mark.parametrize(("sign", "state", "asked"), [("☒", "0", True), ("☒", "1", True), ("☐", "0", False)])
+@pytest.mark.parametrize(
+    ("sign", "state", "asked"), [("☒", "0", True), ("☒", "1", True), ("☐", "0", False), ("X", "0", True), ("☐x", "0", True), ("ja", "0", True)]
+)
 def test_a_box_in_which_a_cross_was_typed_is_ticked(sign, state, asked, edited):
     tag = next(tag for item in edited.root.iter(f"{W}sdt") if (tag := item.find(f"{W}sdtPr/{W}tag").get(f"{W}val")).startswith("mvoi:chosen.social-return."))
     edited.tick(tag.removeprefix("mvoi:"), sign, state)
     codes = [item.code for theme in edited.read().themes if theme.theme == "social-return" for item in theme.criteria]
     assert any(codes) is asked
+
+
+@pytest.mark.parametrize(("sign", "state"), [("☐", "1"), ("misschien", "0"), ("nee", "1")])
+def test_a_box_that_contradicts_itself_asks_nothing_and_is_told(sign, state, edited):
+    path = next(tag for item in edited.root.iter(f"{W}sdt") if (tag := item.find(f"{W}sdtPr/{W}tag").get(f"{W}val")[5:]).startswith("chosen.social-return."))
+    edited.tick(path, sign, state)
+    checklist = evaluate(edited.read(), edited.ruleset, on=ON)
+    assert not any(item.code for theme in checklist.start_document.themes for item in theme.criteria)
+    told = f"er staat '{sign} {path.split('.')[2]}'. Niet te zien is of dit is aangekruist"
+    assert any(item.code == "MVOI308" and told in item.message for item in checklist.findings)
+
+
+@pytest.mark.parametrize("where", ["in the control", "beside it"])
+@pytest.mark.parametrize("words", ["", "Wij vroegen drie partijen."])
+def test_a_picture_in_place_of_an_explanation_is_told(words, where, edited):
+    path = "themes.diversiteit-inclusie.explanation.text"
+    edited.type(path, words)
+    control = edited.control(path)
+    holder = control.find(f"{W}sdtContent") if where == "in the control" else control.getparent()
+    etree.SubElement(etree.SubElement(holder, f"{W}r"), f"{W}drawing")
+    document = edited.read()
+    assert [item.quote for item in document.evidence if item.field == path] == [words or "[plaatje]"]
+    told = [item.message for item in evaluate(document, edited.ruleset, on=ON).findings if "plaatje" in item.message]
+    assert [("typ in het vak wat erop staat" in message) for message in told] == ([] if words else [True])
+
+
+def test_words_behind_a_control_on_its_line_are_part_of_the_answer(edited):
+    path = "themes.diversiteit-inclusie.explanation.text"
+    run = etree.fromstring(f"<w:r xmlns:w='{W[1:-1]}'><w:t xml:space='preserve'> En één stagiair.</w:t></w:r>")
+    edited.control(path).addnext(run)
+    assert [item.explanation.text for item in edited.read().themes if item.explanation] == ["De sporthal heeft één schoonmaker. En één stagiair."]
 
 
 def table(*cells):

@@ -133,6 +133,8 @@ class Runs:
         self._target, self._answer, self._name, self._in_control, self._ends = here
 
     def _boxed(self, box: etree._Element) -> None:
+        if next(box.iter(f"{DRAW}image"), None) is not None:
+            self._run("pict")
         run = self._run("txbxContent")
         with self.aside(run):
             self._boxes(box, run)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from lxml import etree
 
 from mvoi_checklist.inputs.dutch.marks import plain_ticks
-from mvoi_checklist.inputs.ooxml.box_signs import TICKED, boxes_of, code_of
+from mvoi_checklist.inputs.ooxml.box_signs import EMPTY, TICKED, boxes_of, code_of
 from mvoi_checklist.inputs.ooxml.content_control import Control
 from mvoi_checklist.inputs.ooxml.invisible import invisible
 from mvoi_checklist.inputs.ooxml.styles import MARKS, Styles, is_on, value_of, w
@@ -121,10 +121,16 @@ def _clean_control(control: Control, prompts: Collection[str], *, ours: bool) ->
         content[:] = []
     elif (state := control.ticked) is not None:
         signs = list(content.iter(w("t"), w("sym")))
-        if (ours or control.is_ours) and "".join(sign.text or "" for sign in signs) in TICKED:
+        words = "".join(sign.text or "" for sign in signs).strip()
+        if (ours or control.is_ours) and (_was_marked(words) or (control.is_ours and state and words == EMPTY)):
             return  # a program that knows no boxes changes the sign and not the state
         for number, sign in enumerate(signs):
             sign.tag, sign.text = w("t"), "" if number else "☒" if state else "☐"
+
+
+def _was_marked(words: str) -> bool:
+    """Whether a box shows a tick, or words that somebody typed in it."""
+    return words in TICKED or any(map(str.isalnum, words))
 
 
 def _was_typed(content: etree._Element, prompts: Collection[str]) -> bool:

@@ -9,7 +9,6 @@ from lxml import etree
 from mvoi_checklist.inputs.answer_paths import AnswerPaths
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.marks import MARKS
-from mvoi_checklist.inputs.ooxml.box_signs import TICKED
 from mvoi_checklist.inputs.ooxml.content_control import Control
 from mvoi_checklist.inputs.ooxml.inner_tables import show_tables
 from mvoi_checklist.inputs.ooxml.styles import w
@@ -17,6 +16,8 @@ from mvoi_checklist.inputs.ooxml.text import text_of
 from mvoi_checklist.inputs.word.data_part import Made
 from mvoi_checklist.model.form import EMPTIED, TAG_PREFIX, path_of_place
 from mvoi_checklist.model.start_document import field_title
+
+_UNCLEAR = "Niet te zien is of dit is aangekruist: het hokje en wat erin staat, spreken elkaar tegen. Kruis het opnieuw aan, of maak het leeg."
 
 
 class _Found(NamedTuple):
@@ -72,17 +73,46 @@ class Controls:
         return place or self._paths.of_name(control.value("alias") or "")
 
     def _take(self, item: _Found) -> None:
-        control, path, state = item.control, item.path, item.control.ticked
-        if state is False and _letters(item.content) not in TICKED:
-            return
+        control, path = item.control, item.path
+        place = f"invulveld '{control.value('alias') or _name(path)}'"
         text = text_of(item.content)
+        if control.ticked is not None:
+            self._take_box(path, text, place, state=control.ticked)
+            return
         if not path.startswith("wording."):
             text = self._answers.typed(text)
+            if text and not control.choices and _holds_what_follows(item.content):
+                text = self._answers.typed(text_of(item.content))
         text = self._made.newest(path, text, self._whole.get(item.content, ""))
-        if (not text and not path.startswith("wording.")) or (path.startswith("chosen.") and state is None and text.lower() not in MARKS):
+        if text and path.startswith("chosen.") and text.lower() not in MARKS:
             return
-        place = f"invulveld '{control.value('alias') or _name(path)}'"
-        self._answers.take_path(path, text, place, control.choices.get(text, text))
+        if text or path.startswith("wording."):
+            self._answers.take_path(path, text, place, control.choices.get(text, text))
+        elif holds_picture(item.content):
+            self._answers.tell_picture(path, place)
+
+    def _take_box(self, path: str, text: str, place: str, *, state: bool) -> None:
+        """Take what a box shows, which is what was printed too; where that is no clear yes or no, or the file says otherwise, tell it."""
+        shown = self._paths.ticked(text)
+        if shown:
+            self._answers.take_path(path, text, place, text)
+        elif text and (shown is None or state):
+            self._answers.doubt_path(path, f"{text} {_name(path)}", place, _UNCLEAR)
+
+
+def holds_picture(element: etree._Element) -> bool:
+    """Whether a picture stands here."""
+    return any(True for _ in element.iter(w("drawing"), w("pict")))
+
+
+def _holds_what_follows(content: etree._Element) -> bool:
+    """Put what stands behind an answer on the same line of its cell into the answer: some programs end a control within a sentence."""
+    control = content.getparent()
+    line = control.getparent() if control is not None else None
+    cell = line.getparent() if line is not None and line.tag == w("p") else None
+    behind = list(control.itersiblings()) if control is not None and cell is not None and cell.tag == w("tc") else []
+    content.extend(behind)
+    return bool(behind)
 
 
 def _name(path: str) -> str:

@@ -30,10 +30,12 @@ from mvoi_checklist.inputs.word.comments import keep_comments
 from mvoi_checklist.inputs.word.controls import Controls
 from mvoi_checklist.inputs.word.data_part import Made
 from mvoi_checklist.inputs.word.help import own_words
+from mvoi_checklist.inputs.word.our_headings import OurHeadings
 from mvoi_checklist.inputs.word.our_text import OurText, titles_in
 from mvoi_checklist.inputs.word.package import Package, open_package
+from mvoi_checklist.inputs.word.typed_outside import Beside
 from mvoi_checklist.model.form import LEFT_OPEN, TRACKED
-from mvoi_checklist.model.generated import Generated
+from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -83,7 +85,7 @@ def understand(path: Path, package: Package, vocabulary: Vocabulary) -> StartDoc
     if answers.ours:
         merged = is_merged(made, controls.seen, titles)  # then nobody knows which lines are ours, and which theme was left as it was
         as_made = made.generated if made.count == 1 and not merged else None  # also where somebody wrote behind the title
-        left = _read_our_text(package, styles, answers, paths, as_made)
+        left = _read_our_text(package, styles, answers, paths, controls.seen, as_made)
         report_changes(answers, made, controls.seen, left, merged=merged)
         if as_made:
             answers.keep_as_made(as_made)
@@ -104,12 +106,15 @@ def _understood(path: Path, answers: Answers) -> StartDocument:
         ) from None
 
 
-def _read_our_text(package: Package, styles: Styles, answers: Answers, paths: AnswerPaths, made: Generated | None) -> list[str]:
-    """Read what stands in a file of ours outside its controls; the paths met there, filled in or not."""
+def _read_our_text(  # noqa: PLR0913, PLR0917 - what is known of one file
+    package: Package, styles: Styles, answers: Answers, paths: AnswerPaths, controls: list[str], made: Generated | None
+) -> list[str]:
+    """Read what stands in a file of ours outside its ``controls``; the paths met there, filled in or not."""
     seen: list[str] = []
     for prefix, root in _named(package.texts):
-        rest = OurText(answers, paths, styles, prefix, made)
-        rest.read(root)
+        own, mark = (made.around, around_mark) if made and prefix else (made.own_lines if made else (), line_mark)
+        rest = OurText(answers, OurHeadings(paths, styles), paths, controls, Beside(answers, own, mark))
+        rest.read(root, prefix)
         seen += rest.seen
     return seen
 

@@ -12,7 +12,7 @@ class Beside:
     """Keeps them as remarks; lines that follow each other are one remark."""
 
     def __init__(self, answers: Answers, own: Collection[str], mark: Callable[[str], str]) -> None:
-        """Know our own lines by their marks; without any nothing can be told, and nothing is kept."""
+        """Know our own lines by their marks; without any nothing can be told of a line by its words."""
         self._mark = mark
         self._answers = answers
         self._own = frozenset(own) | {""}
@@ -25,16 +25,19 @@ class Beside:
 
     def see(self, text: str, theme: str | None, place: str) -> None:
         """Look at the text of a paragraph or cell, below the heading of a theme or of something else."""
-        if len(self._own) == 1:
-            return
-        about = (f"{BESIDE}.{theme}" if theme else BESIDE, place)
-        for line in text.split("\n"):
-            known = self.knows(line)
-            if known or about != self._about:
+        for line in text.split("\n") if len(self._own) > 1 else []:
+            if self.knows(line):
                 self.finish()
-            if not known:
-                self._about = about
-                self._lines.append(line.strip())
+            else:
+                self.tell(line, theme, place)
+
+    def tell(self, line: str, theme: str | None, place: str) -> None:
+        """Keep a line of which it is certain that it is not ours."""
+        about = (f"{BESIDE}.{theme}" if theme else BESIDE, place)
+        if about != self._about:
+            self.finish()
+        self._about = about
+        self._lines.append(line.strip())
 
     def finish(self) -> None:
         """The lines that follow each other have ended."""

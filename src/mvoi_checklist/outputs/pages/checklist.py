@@ -7,7 +7,7 @@ from collections.abc import Collection
 from mvoi_checklist.model.checklist import OWES_EXPLANATION, Checklist, ThemeResult
 from mvoi_checklist.model.closed_lists import AMBITION_TITLES, ASKED_IN_CONTRACT, THEME_CLOSED, Answer, Severity, Verdict
 from mvoi_checklist.model.dutch import day_words
-from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE
+from mvoi_checklist.model.form import CHECKLIST_END, CHECKLIST_TITLE, CRITERIA_THAT, YOUR_ANSWER, OurHeading
 from mvoi_checklist.model.generated import generated_checklist
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer, field_title
 from mvoi_checklist.outputs.pages.answers import answer_table, applied_rows, filled, judged_rows, theme_rows
@@ -17,7 +17,7 @@ from mvoi_checklist.outputs.pages.duties import duties_part
 from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
 from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
-from mvoi_checklist.outputs.pages.to_do_lines import REMARKS, REMARKS_TITLE
+from mvoi_checklist.outputs.pages.to_do_lines import REMARKS
 from mvoi_checklist.outputs.words import identity_line, status_line
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
@@ -80,13 +80,13 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str]) -> list[Blo
     parts: list[Block] = []
     if theme.suggested_criteria:
         fit = "misschien passen" if theme.applicable is Answer.UNKNOWN else "bij deze inkoop passen"
-        parts.append(Heading(2, f"{theme.title}: criteria die {fit}"))
+        parts.append(Heading(2, f"{theme.title}: {CRITERIA_THAT} {fit}"))
         parts.append(paragraph(Run(f"{_how_to_ask(theme, answer)} De tekst mag u aanpassen; tussen [ ] staat een voorstel."), style="MVOIInleiding"))
     for item in theme.suggested_criteria:
         brief = item.code not in chosen and (theme.verdict is Verdict.APPLIED or item.code in told)
         parts += (in_brief if brief else in_full)(theme, item, chosen.get(item.code), changed.get(item.code))
         told.add(item.code)
-    parts += [*left_out(theme), Heading(2, f"{theme.title}: uw antwoord")]
+    parts += [*left_out(theme), Heading(2, f"{theme.title}: {YOUR_ANSWER}")]
     rows = judged_rows(theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed), theme.verdict)
     parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
@@ -104,7 +104,7 @@ def _settled(theme: ThemeResult, checklist: Checklist) -> list[Block]:
     asked = theme.verdict is Verdict.APPLIED  # then a reason not to ask it does not apply
     rows = applied_rows(theme.theme, answer, typed) if asked else theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed)
     if rows := filled(rows):
-        parts += [Heading(2, f"{theme.title}: uw antwoord"), answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows)]
+        parts += [Heading(2, f"{theme.title}: {YOUR_ANSWER}"), answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows)]
     return parts
 
 
@@ -173,10 +173,10 @@ def _to_fill_in(path: str) -> str:
 
 def _others(themes: list[ThemeResult], checklist: Checklist, settled: Collection[str], *, new_page: bool) -> list[Block]:
     """The themes that need nothing here: still named, with the reason."""
-    parts: list[Block] = [Heading(1, "Thema's die hier niet hoeven", new_page=new_page)] if themes else []
+    parts: list[Block] = [Heading(1, OurHeading.OTHER_THEMES, new_page=new_page)] if themes else []
     for theme in themes:
         named = theme.suggested_criteria or theme.theme in settled
-        parts.append(Heading(2, theme.title if named else f"{theme.title}: uw antwoord", anchor_name(theme.theme)))
+        parts.append(Heading(2, theme.title if named else f"{theme.title}: {YOUR_ANSWER}", anchor_name(theme.theme)))
         parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
         parts += _theme_findings(theme, checklist)
         parts += _settled(theme, checklist) if theme.theme in settled else _all_the_same(theme, checklist)
@@ -196,7 +196,7 @@ def _all_the_same(theme: ThemeResult, checklist: Checklist) -> list[Block]:
     for item in theme.suggested_criteria:
         parts += in_brief(theme, item, chosen.get(item.code), changed.get(item.code))
     if theme.suggested_criteria:
-        parts.append(Heading(2, f"{theme.title}: uw antwoord"))
+        parts.append(Heading(2, f"{theme.title}: {YOUR_ANSWER}"))
     explained = answer is not None and answer.explanation is not None  # nothing that was said is lost
     rows = theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed) if explained else applied_rows(theme.theme, answer, typed)
     return [*parts, answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows)]
@@ -210,7 +210,7 @@ def _evaluation(checklist: Checklist, *, to_read: bool) -> list[Block]:
     tables = evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation, to_read=to_read)
     where = "" if tables else " Dat kan in het Word- of OpenDocument-bestand."
     intro = paragraph(Run(f"Vul dit in na afloop, met de leverancier en het MVOI-team.{where}"), style="MVOIInleiding")
-    return [Heading(1, "Evaluatie"), intro, *(lines if tables else []), *tables]
+    return [Heading(1, OurHeading.EVALUATION), intro, *(lines if tables else []), *tables]
 
 
 def _in_contract(theme: ThemeResult) -> list[AskedCriterion]:
@@ -232,5 +232,5 @@ def _colophon(checklist: Checklist) -> list[Block]:
     about = [identity_line(checklist), f"Criteria: {status_line(checklist)}", checklist.product_groups.reason]
     if not checklist.duties:
         about.append("Wettelijke plichten: voor deze inkoop staan er geen in de regels.")
-    remarks: list[Block] = [Heading(1, REMARKS_TITLE, REMARKS), *lines] if lines else []
-    return [*remarks, Heading(1, "Over deze checklist"), paragraph(Run(" ".join(about)), style="MVOIKlein")]
+    remarks: list[Block] = [Heading(1, OurHeading.REMARKS, REMARKS), *lines] if lines else []
+    return [*remarks, Heading(1, OurHeading.ABOUT), paragraph(Run(" ".join(about)), style="MVOIKlein")]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checklist import Checklist, DutyResult
 from mvoi_checklist.model.closed_lists import DUTY_CLOSED, DutyState
+from mvoi_checklist.model.form import OurHeading
 from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.outputs.pages.answers import answer_table, duty_rows, filled
 from mvoi_checklist.outputs.pages.blocks import SMALL_BEFORE, Block, Heading, Link, Run, Table, paragraph
 from mvoi_checklist.outputs.pages.to_do_lines import DUTIES, duty_anchor
-
-DUTIES_TITLE = "Wettelijke plichten"
 
 
 def duties_part(checklist: Checklist, *, to_read: bool) -> list[Block]:
@@ -19,7 +18,7 @@ def duties_part(checklist: Checklist, *, to_read: bool) -> list[Block]:
     """
     if not (checklist.duties or checklist.other_duties):
         return []
-    parts: list[Block] = [Heading(1, DUTIES_TITLE, DUTIES)]
+    parts: list[Block] = [Heading(1, OurHeading.DUTIES, DUTIES)]
     too_early = [duty for duty in checklist.duties if duty.state is DutyState.POSSIBLE and not _is_told(duty, checklist)]
     for duty in checklist.duties:
         parts += [] if duty in too_early else _duty(duty, checklist, answered=to_read and duty.state in DUTY_CLOSED)

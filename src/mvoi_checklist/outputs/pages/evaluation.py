@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mvoi_checklist.model.closed_lists import Delivered
 from mvoi_checklist.model.evaluation import EvaluationGuide
-from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL
+from mvoi_checklist.model.form import DELIVERED_LABEL, DELIVERY_NOTE_LABEL, OurHeading
 from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection
 from mvoi_checklist.outputs.pages.answers import LABEL_WIDTH, Row, answer_table, filled
 from mvoi_checklist.outputs.pages.blocks import Block, Heading
@@ -26,8 +26,8 @@ def evaluation_blocks(evaluation: Evaluation | None, themes: Mapping[str, str], 
     """
     done = evaluation or Evaluation()
     parts = [
-        ("Wat is er geleverd?", "Evaluatie: wat is er geleverd", _delivered(done, themes), _LONG_LABELS),
-        ("Terugblik op drie niveaus", "Evaluatie: terugblik op drie niveaus", _levels(done, guide), LABEL_WIDTH),
+        (OurHeading.DELIVERED, "Evaluatie: wat is er geleverd", _delivered(done, themes), _LONG_LABELS),
+        (OurHeading.LEVELS, "Evaluatie: terugblik op drie niveaus", _levels(done, guide), LABEL_WIDTH),
     ]
     shown = [(heading, caption, filled(rows) if to_read else rows, width) for heading, caption, rows, width in parts]
     tables = [(Heading(2, heading), answer_table(caption, _ABOUT, rows, label_width=width)) for heading, caption, rows, width in shown if rows]

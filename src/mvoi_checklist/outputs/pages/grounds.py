@@ -6,15 +6,14 @@ from collections.abc import Collection
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import Answer, Verdict
+from mvoi_checklist.model.form import OurHeading
 from mvoi_checklist.outputs.pages.blocks import Block, Heading, Link, Paragraph, Run, anchor_name, paragraph
-
-GROUNDS_TITLE = "De gronden"
 
 
 def how_to_explain(checklist: Checklist) -> Paragraph:
     """Beside the room for an explanation: what it names, and where the grounds stand."""
     named = f" Noem in de toelichting: {'; '.join(checklist.explanation_parts)}." if checklist.explanation_parts else ""
-    where = Link(f"‘{GROUNDS_TITLE}’", anchor=anchor_name("grounds"))
+    where = Link(f"‘{OurHeading.GROUNDS}’", anchor=anchor_name("grounds"))
     return paragraph(Run(f"Past u dit thema niet toe?{named} Wat elke grond betekent, staat achteraan bij "), where, Run("."), style="MVOIInleiding")
 
 
@@ -27,7 +26,7 @@ def grounds_part(checklist: Checklist, settled: Collection[str] = ()) -> list[Bl
     if not (explained and shown):
         return []
     intro = "Past u een thema niet toe, kies dan de grond die hier opgaat." if to_choose else "Dit betekenen de gronden die zijn gekozen."
-    parts: list[Block] = [Heading(1, GROUNDS_TITLE, anchor_name("grounds")), paragraph(Run(intro), style="MVOIInleiding")]
+    parts: list[Block] = [Heading(1, OurHeading.GROUNDS, anchor_name("grounds")), paragraph(Run(intro), style="MVOIInleiding")]
     for ground in shown:
         said = [Run(f"{ground.title}. ", "Strong"), Run(ground.holds_when), Run(" Bewijs: ", "Strong"), Run(ground.proof)]
         said += [Run(" Voorbeeld: ", "Strong"), Run(ground.example)] if ground.example else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import GroupBasis, Verdict
-from mvoi_checklist.model.form import CHECKLIST_TITLE
+from mvoi_checklist.model.form import CHECKLIST_TITLE, OurHeading
 from mvoi_checklist.model.start_document import OPTIONS
 from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Heading, Link, Run, Table, anchor_name, cell_text, paragraph
@@ -34,9 +34,9 @@ def summary_page(checklist: Checklist, *, to_read: bool) -> list[Block]:
         paragraph(Run(f"{'✓' if checklist.complete else '!'} {said}"), style=style),
         paragraph(Run(goal_line(checklist))),
         *_to_do(checklist, ROOM - overview.extra_lines - bought.extra_lines - more_rows, to_read=to_read),
-        Heading(1, "De thema's in één oogopslag"),
+        Heading(1, OurHeading.GLANCE),
         overview,
-        Heading(1, "Wat u inkoopt"),
+        Heading(1, OurHeading.PURCHASE),
         bought,
     ]
 

@@ -9,14 +9,13 @@ from itertools import accumulate
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.model.closed_lists import GroupBasis, Verdict
 from mvoi_checklist.model.findings import DUTY_NOT_HERE, DUTY_OPEN, DUTY_WITHOUT_REASON, Finding
+from mvoi_checklist.model.form import OurHeading
 from mvoi_checklist.model.start_document import StartDocument, field_title
 from mvoi_checklist.model.to_do import ToDo, perhaps_words, to_do
 from mvoi_checklist.outputs.pages.blocks import Inline, Link, Run, anchor_name
 
 REMARKS, DUTIES = anchor_name("remarks"), anchor_name("duties")
 """Where the remarks about the whole stand, and the statutory duties."""
-
-REMARKS_TITLE = "Opmerkingen bij het geheel"
 
 ROOM, _LINE, _LONGEST_QUOTE = 9, 95, 40
 """Lines for what is to do on a page with the tables of the summary; about as many letters as a line holds, and as a quote in it may have."""
@@ -148,7 +147,7 @@ def _one(finding: Finding, checklist: Checklist, *, in_full: bool = False) -> Li
     if theme is None:
         said = finding.message if in_full else _in_short(finding.message, _LINE)
         short = len(said) <= _LINE  # a link of more lines is hard to read
-        return (Link(said, anchor=REMARKS),) if short else (Run(f"{said} Zie "), Link(REMARKS_TITLE, anchor=REMARKS), Run("."))
+        return (Link(said, anchor=REMARKS),) if short else (Run(f"{said} Zie "), Link(OurHeading.REMARKS, anchor=REMARKS), Run("."))
     message = finding.message.removeprefix(f"{theme.title}: ")
     said = message if in_full else _in_short(message, _LINE - len(theme.title))
     return (_to_theme(theme), Run(f": {said}"))

@@ -131,7 +131,7 @@ def test_a_ticked_criterion_is_asked_in_the_contract(read, ruleset):
         files = {name: package.read(name) for name in package.namelist()}
     content = files["content.xml"].decode()
     code = re.search(r'loext:alias="Kies ([^ "]+)', content)[1]
-    files["content.xml"] = re.sub(rf'(loext:alias="Kies {code} .{{0,160}}loext:checked=)"false"', r'\1"true"', content)
+    files["content.xml"] = re.sub(rf'(loext:alias="Kies {code} .{{0,160}}loext:checked=)"false"(.*?>)☐', r'\1"true"\2☒', content, count=1)
     assert code in [item.code for answer in read(written(files)).themes for item in answer.criteria]
 
 
@@ -165,3 +165,19 @@ def test_data_of_ours_that_is_damaged_does_not_stand_in_the_way(read, ruleset, d
         files = {name: package.read(name) for name in package.namelist()}
     files["meta.xml"] = re.sub(rb'(?<="MVOI gemaakt">)[^<]*', data, files["meta.xml"])
     assert read(written(files)).title == "Koffie"
+
+
+WHY = "mvoi:themes.klimaat.explanation.text"
+
+
+@pytest.mark.parametrize(
+    ("inside", "behind", "read_as"),
+    [
+        ("Drie", " partijen gevraagd.", "Drie partijen gevraagd."),  # where changes are tracked, LibreOffice ends the control within the sentence
+        ("<draw:frame><draw:image/></draw:frame>", "", "[plaatje]"),
+    ],
+)
+def test_an_answer_goes_on_behind_its_control_and_a_picture_is_told(inside, behind, read_as, read):
+    mark = f'<text:bookmark-start text:name="{WHY}"/><loext:content-control><text:bookmark-end text:name="{WHY}"/>{inside}</loext:content-control>'
+    document = read(odt(p("MVOI-checklist") + table(["Onderdeel", "Antwoord"], ["Zo nee: toelichting", f"{mark}{behind}"])))
+    assert [item.quote for item in document.evidence if item.field == WHY.removeprefix("mvoi:")] == [read_as]

@@ -9,10 +9,11 @@ from places import ROOT
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render
 from mvoi_checklist.model.closed_lists import Certainty, DutyState, Severity, Verdict
+from mvoi_checklist.model.form import OurHeading
 from mvoi_checklist.model.start_document import AskedCriterion, DutyAnswer, Evidence, Explanation, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import ChoiceControl, Heading, Link, Paragraph, Run, Table, TextControl
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
-from mvoi_checklist.outputs.pages.to_do_lines import REMARKS, REMARKS_TITLE, duty_anchor, to_do_lines
+from mvoi_checklist.outputs.pages.to_do_lines import REMARKS, duty_anchor, to_do_lines
 
 BIG = {"estimated_value": 6_000_000, "contract_kind": "werken", "procedure": "europees-openbaar"}
 
@@ -74,7 +75,7 @@ def test_no_link_is_longer_than_a_line(ruleset):
     options = Evidence(field="options", quote="optie tot verlenging", place="alinea 1")
     document = StartDocument(title="Banken", product_groups=("meubilair",), procedure="meervoudig-onderhands", estimated_value=80_000, evidence=(options,))
     told = to_do_lines(evaluate(document, ruleset))
-    assert any(line[1:] == (Link(REMARKS_TITLE, anchor=REMARKS), Run(".")) for line in told)
+    assert any(line[1:] == (Link(OurHeading.REMARKS, anchor=REMARKS), Run(".")) for line in told)
     assert all(len(part.words) <= 95 for line in told for part in line if isinstance(part, Link))
 
 
