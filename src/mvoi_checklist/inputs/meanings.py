@@ -39,6 +39,12 @@ _BEHIND = re.compile(r"\s*\([^()]*\)\W*$")
 """What is to be filled in, behind a label: "(naam, afdeling)"."""
 _FIGURES = re.compile(r"\d\s?%|\b\d{2}")
 
+_MEANING = re.compile(
+    r"\s*wat\s+(?:(?:is|zijn|betekent|betekenen|houdt)\s+(?P<name>[^?]{2,50}?)(?:\s+in)?|"
+    r"(?:verstaan|bedoelen)\s+(?:we|wij)\s+(?:onder|met)\s+(?P<other>[^?]{2,50}?))\?",
+    re.IGNORECASE,
+)
+
 
 class Meanings:
     """Knows what the labels of a document mean; takes nothing."""
@@ -177,6 +183,11 @@ class Meanings:
     def helps(self, line: str) -> bool:
         """Whether a line only helps to fill in: "Voorbeeld: 2 jaar + 2 x 1 jaar"."""
         return all(is_hint(sentence, self._words) for sentence in sentences(line))
+
+    def asks_meaning(self, text: str) -> bool:
+        """Whether a text opens by asking what a theme means, so that what follows says it: "Wat is ISV? Internationale sociale voorwaarden zijn …"."""
+        asked = _MEANING.match(text) if "?" in text else None
+        return asked is not None and self.theme(asked["name"] or asked["other"]) is not None
 
     def asks_of_theme(self, line: str) -> bool:
         """Whether a line is no more than the name of a theme and of remarks on it: "Milieu: toelichting"; "Milieu: eis" is an answer."""

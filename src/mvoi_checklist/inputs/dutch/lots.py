@@ -18,7 +18,8 @@ LOT = re.compile(rf"\b(?:{A_LOT}\s+|(?:deel\s+|P)(?=\d))({LOT_NUMBER})", re.IGNO
 LOT_WITH_NAME = rf"{A_LOT}\s+(?!\d|[a-z]\b)[^\W\d][\w -]{{1,30}}"
 """A lot without a number: "Perceel gas"."""
 _LOT = re.compile(rf"\s*(?:\d+(?:\.\d+)*[.)]?\s+)?({NUMBERED_LOT}(?!\.))", re.IGNORECASE)
-_LOT_BEFORE = re.compile(rf"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>{NUMBERED_LOT}|{SHORT_LOT})\s*:\s*", re.IGNORECASE)
+_LOT_BEFORE = re.compile(rf"(?:^\s*|(?<=[.;\n])\s*)(?P<lot>{NUMBERED_LOT}|{SHORT_LOT})(?:\s*\([^()]{{2,60}}\))?\s*:\s*", re.IGNORECASE)
+"""A lot before what is said of it, perhaps with its name: "Perceel 1 (Noord): …"."""
 _OF_LOT = re.compile(
     rf"(?P<only>(?:alleen|uitsluitend|enkel)\s+)?(?:(?:in|voor|bij|op|binnen)\s+)?(?P<lot>{NUMBERED_LOT})(?!\s*(?:[,/&+-]|en|t/m)\s*(?:\w+\s+)?\d)",
     re.IGNORECASE,
@@ -32,7 +33,10 @@ _P = re.compile(r"P\s?(?=\d)")
 def lot_of(text: str) -> str:
     """The lot that a heading or a label names: "Perceel 2"; empty when it names none."""
     match = _LOT.match(NUMBERING.sub("", text)) if _MAY_NAME_LOT.search(text[:_LONGEST_LOT]) else None
-    return " ".join(match[1].split()).capitalize() if match else ""
+    if match is None:
+        return ""
+    word, number = match[1].split()
+    return f"{word.capitalize()} {number.upper()}"
 
 
 def lot_called(name: str) -> str:

@@ -62,10 +62,10 @@ def headed_part(text: str, level: int, above: HeadedPart, before: HeadedPart, an
         theme = answers.meanings.theme(name)  # behind it stands the lot, or the kind
     if theme is None and (asked := answers.openings.asked_theme(text)):
         theme = asked.theme
-    part = replace(above, heading=text, level=level, count=0, lines=[], place="", column=None, fields=about.fields)
+    part = replace(above, heading=text, level=level, count=0, lines=[], place="", column=None, fields=about.fields, answered=False)
     part.lot = about.lot or (lot_of(rest) if theme else "") or above.lot
     part.denied = above.denied or about.denied
-    part.elsewhere = above.elsewhere or (about.elsewhere and not (theme or _OF_THEMES.search(text)))
+    part.elsewhere = above.elsewhere or answers.meanings.asks_meaning(text) or (about.elsewhere and not (theme or _OF_THEMES.search(text)))
     part.sustainable = above.sustainable or about.sustainable
     if theme:
         part.theme, part.column = theme, column

@@ -192,7 +192,7 @@ class Prose:
         waits = self._answers.openings.fits(self._label, line) if self._bare else not self._answers.openings.is_other(line)
         label = self._label if waits else ""
         self._label, self._bare = "", False
-        if self._definitions.hold(line):
+        if self._definitions.hold(line) or self._answers.meanings.asks_meaning(line):
             return
         if self._answers.openings.is_step(line):
             self._end_named()
