@@ -12,10 +12,10 @@ from mvoi_checklist.inputs.layout.grid import Grid
 from mvoi_checklist.inputs.ooxml.text import Cell
 from mvoi_checklist.inputs.themes.columns import YES_COLUMN
 
-_FEWEST_LEVELS, _HEADERS = 2, 3
+_FEWEST_LEVELS, _HEADERS, _PROPOSED = 2, 3, {"criteria", "level"}
 _BOX = re.compile(rf"[{OPEN}{TICKS}]|\[\s*[xXvV]?\s*\]")
-_TICKED = re.compile(r"[xXvV]\s+(?=\S)")
-"""A tick before the words of a criterion."""
+_TICKED, _LEFT = re.compile(rf"\s*(?:[xXvV]\s+|[{TICKS}]|\[\s*[xXvV]\s*\])\s*(?=\S)"), re.compile(rf"\s*(?:{OPEN}|\[\s*\])")
+"""A tick, or a box that was left, before the words of a criterion."""
 
 
 def fold_levels(grid: Grid) -> None:
@@ -33,8 +33,8 @@ def fold_levels(grid: Grid) -> None:
 def _fold_below(grid: Grid, header: int, levels: dict[int, str]) -> None:
     below = [line for line in grid.below(header) if len(set(line)) > 1]
     proposed = [grid.words[line[at]] for line in below for at in levels]
-    if all(not text or grid.is_mark(text) for text in proposed) or any(_BOX.search(text) for text in proposed):
-        return  # no more than marks, or boxes before the words, which are read as they are
+    if all(not text or grid.is_mark(text) for text in proposed) or any(len(_BOX.findall(text)) > 1 for text in proposed):
+        return  # no more than marks, or boxes to choose a kind, which are read as they are
     marks = _marks_beside(grid, grid.lines[header], below, list(levels))
     names = [Cell(), Cell(), Cell()]
     grid.words.update(zip(names, ("applied", "level", "criteria"), strict=True))
@@ -64,9 +64,9 @@ def _chosen(grid: Grid, line: list[Cell], levels: list[int], marks: dict[int, in
     if marks:
         yield from ((at, texts[marks[at]], text) for at, text in filled.items() if grid.is_chosen(texts[marks[at]]))
         return
-    ticked = {at: text for at, text in filled.items() if _TICKED.match(text)}
-    if ticked or len(filled) < len(levels):
-        yield from ((at, text[: len(ticked) and 1], _TICKED.sub("", text)) for at, text in (ticked or filled).items())
+    ticked = {at: (found[0].strip(" []"), text[found.end() :]) for at, text in filled.items() if (found := _TICKED.match(text))}
+    typed = {} if len(filled) == len(levels) or any(map(_LEFT.match, filled.values())) else {at: ("", text) for at, text in filled.items()}
+    yield from ((at, mark, text) for at, (mark, text) in (ticked or typed).items())
 
 
 def leave_unchosen(grid: Grid) -> None:
@@ -74,12 +74,13 @@ def leave_unchosen(grid: Grid) -> None:
     header, below = grid.lines[0] if grid.lines else [], grid.below() if grid.lines else []
     holds = list(map(grid.says.columns.holds, grid.texts(header)))
     choice = next((at for at in range(len(header)) if _is_choice(grid, at, holds)), None)
-    if choice is None or "criteria" not in holds or not _has_several(grid, below):
+    if choice is None or "criteria" not in holds or _names_lots(grid, below) or not _has_several(grid, below):
         return
     grid.words[header[choice]] = "applied" if grid.words[header[choice]] else ""
     left = [line for line in below if not grid.is_chosen(grid.words[line[choice]])]
     for line in left:
-        grid.words.update({cell: "" for cell, held in zip(line, holds, strict=True) if held in {"criteria", "level"}} | {line[choice]: ""})
+        proposed = [cell for cell, held in zip(line, holds, strict=True) if held in _PROPOSED and not grid.says.reads_as_reason(grid.words[cell])]
+        grid.words.update(dict.fromkeys([*proposed, line[choice]], "") if len(proposed) == len(_PROPOSED & set(holds)) else {})
     empty = [line for line in left if not any(grid.words[cell] for cell in line if grid.theme(cell) is None)]
     grid.keep([number for number, line in enumerate(grid.lines) if not any(line is one for one in empty)])
 
@@ -93,6 +94,12 @@ def _is_choice(grid: Grid, at: int, holds: list[str | None]) -> bool:
     if not (named or not name) or None in chosen:
         return False
     return len(list(filter(None, chosen))) < len(marks) and (any(chosen) or (named and "level" in holds))
+
+
+def _names_lots(grid: Grid, below: list[list[Cell]]) -> bool:
+    """Whether a row is about one lot: then another about the same theme is about another lot, and no proposal beside it."""
+    heads = grid.texts(grid.lines[0])
+    return any(grid.says.columns.lot_beside(text, head) for line in below for text, head in zip(grid.texts(line), heads, strict=True))
 
 
 def _has_several(grid: Grid, below: list[list[Cell]]) -> bool:

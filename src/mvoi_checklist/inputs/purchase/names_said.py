@@ -58,7 +58,7 @@ def bare_name(text: str, field: str, words: Words) -> str:
         name = words.compiled(f"around {field}", lambda: _AROUND[field](words)).sub("", name).strip() or name
     if field == "title":
         name = _TOLD_ASIDE.sub("", without_kind(_of_mail(words).sub("", _QUOTED.sub(r"\1", name)), words))
-    name = name[:-1] if closes(name) and len(sentences(name)) == 1 else name
+    name = name[:-1] if field != "description" and closes(name) and len(sentences(name)) == 1 else name
     bare = plain(name).strip("() .")
     none = field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name) or len(name.split()) > _WORDS_OF_NUMBER)
     if none or (field != "reference" and not any(map(str.isalpha, name))):

@@ -276,3 +276,8 @@ def test_a_total_that_is_not_that_of_its_lots_leaves_the_value_open(said, value,
 )
 def test_lots_with_a_name_each_have_their_amount_of_a_year(said, value, read):
     assert read((TITLE, ("Looptijd", "2 jaar"), ("Waarde", said))).estimated_value == value
+
+
+def test_lots_may_have_their_name_behind_their_number(read):
+    line = "Perceel 1 (Noord): geraamd op € 2.400.000 excl. btw voor vier jaar. Perceel 2 (Zuid en buitengebied): € 1.900.000 excl. btw voor vier jaar."
+    assert read("Titel: Vervoer", "Zaaknummer: Z-1", "Procedure: Europees openbaar", "Looptijd: 4 jaar", line).estimated_value == 4_300_000

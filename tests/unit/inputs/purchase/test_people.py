@@ -227,3 +227,27 @@ def test_who_says_to_lead_in_a_message_is_the_one_who_sent_it(read):
     assert read(PURCHASE, *later, *earlier).project_leader == "Mia Bos"
     asked = ["Van: Postbus Inkoop", earlier[1], "Dag Mia, wat vragen.", "Wie is projectleider? dat ben ik zelf"]
     assert read(PURCHASE, "Van: Mia Bos", later[1], "Hoi Ton, mijn antwoorden staan eronder.", *asked).project_leader == "Mia Bos"
+
+
+@pytest.mark.parametrize("question", ["Wie is projectleider?", "1.2 Wie is de projectleider?", "Projectleider"])
+@pytest.mark.parametrize("answer", ["Henk Jan Drenth.", "Henk Jan Drenth, vanuit Beheer Vastgoed. Inkoop: Saskia Mulder.", "Henk Jan Drenth"])
+def test_below_a_question_a_name_may_end_with_a_dot_or_go_on(question, answer, read):
+    assert read(PURCHASE, question, answer).project_leader == "Henk Jan Drenth"
+
+
+@pytest.mark.parametrize(
+    ("lines", "department"),
+    [
+        (["Trekker: Geert Mulder (Vastgoedbeheer Appelmeer)"], "Vastgoedbeheer Appelmeer"),
+        (["Projectleider: Geert Mulder, Toezicht"], "Toezicht"),
+        (["Projectleider: Geert Mulder, Piet Bos"], None),
+        (["Projectleider: Geert Mulder (adviseur)"], None),
+        (["Projectleider: Geert Mulder (Kaden Oost)", "Afdeling: Markten"], "Markten"),
+    ],
+)
+def test_behind_who_leads_the_purchase_may_stand_the_department(lines, department, read):
+    assert read(PURCHASE, *lines).department == department
+
+
+def test_a_price_beside_a_unit_is_no_department(read):
+    assert read(PURCHASE, (("Product", "Eenheid", "Tarief 2026"), ("Begeleiding", "uur", "€ 68,40"))).department is None
