@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from mvoi_checklist import MvoiError, StartDocument, evaluate, read_start_document, render, start_document_form, why_no_story
 from mvoi_checklist.model.start_document import AskedCriterion, Delivery, Evaluation, Reflection, ThemeAnswer
@@ -82,9 +83,10 @@ def about(theme, kind="contract", **fields):
 )
 def test_what_was_delivered_is_asked_of_what_is_asked_in_the_contract_for_sure(answer, asked, ruleset):
     document = DOCUMENT.model_copy(update={"evaluation": None, "themes": (answer,)})
-    said = render(evaluate(document, ruleset, on=ON), "markdown").decode().partition("# Evaluatie")[2]
+    word = docx.Document(io.BytesIO(render(evaluate(document, ruleset, on=ON), "docx")))
+    said = "\n".join(text.text or "" for text in word.element.iter(qn("w:t"))).partition("\nEvaluatie\n")[2].replace("\n", "")
     title = ruleset.theme_by_id[answer.theme].title
-    assert (f"**Gevraagd bij {title}:** Iets over {answer.theme}." in said) is asked
+    assert (f"Gevraagd bij {title}: Iets over {answer.theme}." in said) is asked
     assert (f"Geleverd bij {title}?" in said) is asked
 
 

@@ -22,6 +22,8 @@ WRONG = {
     "fo10 social-return",  # twenty places to live, told in an interview in the words of places to work
     "ej03 social-return",  # a kind of certificate asked of whoever offers, and that nothing is asked in the contract
     "ej14 ketenverantwoordelijkheid",  # what some want to ask and others do not: "wordt vermoedelijk een wens, zonder punten"
+    "ge12 klimaat",  # asked of whoever offers by the letters of its kind, beside a sentence that asks nothing of the goods
+    "gf03 klimaat",  # asked of whoever offers, beside the reason why not more is asked
     "tt02 ketenverantwoordelijkheid",  # an example of a clause that the form gives
 }  # fmt: skip
 """What is known to be called applied or explained wrongly: what is read right again leaves the list."""

@@ -5,8 +5,9 @@ from click.testing import CliRunner
 from house_styles import own_template, without
 from zipped import packed, parts
 
-from mvoi_checklist import UsageError, added_styles, new_template, template_remarks
+from mvoi_checklist import UsageError, new_template, template_remarks
 from mvoi_checklist.cli import main
+from mvoi_checklist.outputs.word.house_style import added_styles
 
 
 def test_who_uses_a_template_with_a_lack_is_told_so(tmp_path):
