@@ -12,8 +12,8 @@ from mvoi_checklist.inputs.dutch.values import read_value
     ("one", "other"), [("Perceel 1", "Perceel 2"), ("Deelperceel 1", "deelperceel 2"), ("Lot 1", "lot 2"), ("Perceel A", "perceel B"), ("Lot a", "lot b")]
 )
 def test_each_way_to_name_a_lot_counts_everywhere(one, other, words):
-    assert lot_of(one) == one.capitalize()
-    assert [lot for lot, _ in told_by_lot(f"{one}: 5%. {other}: niet.")] == [one.capitalize(), other.capitalize()]
+    assert lot_of(one) == one.title()
+    assert [lot for lot, _ in told_by_lot(f"{one}: 5%. {other}: niet.")] == [one.title(), other.title()]
     assert read_value(f"{one} € 40.000, {other} € 20.000", "Geraamde waarde", words) == 60_000
     assert read_value(f"€ 40.000, {other}", "Geraamde waarde", words) is None
     assert read_months(f"{one}: 3 jaar, {other}: 3 jaar", "Looptijd") == 36
@@ -23,7 +23,7 @@ def test_each_way_to_name_a_lot_counts_everywhere(one, other, words):
 @pytest.mark.parametrize("lot", ["Perceel E", "perceel h", "deelperceel 3"])
 def test_what_is_asked_but_not_in_one_lot_is_asked(lot, words):
     assert not refuses(f"Wij vragen 5% van de loonsom, {lot} niet.", words)
-    assert [named for named, _ in told_by_lot(f"Alleen in {lot} vragen wij 5%.")] == [lot.capitalize()]
+    assert [named for named, _ in told_by_lot(f"Alleen in {lot} vragen wij 5%.")] == [lot.title()]
 
 
 @pytest.mark.parametrize("text", ["perceel achter het stadhuis", "deel 2", "lotgenoten", "Perceel 1.2"])
