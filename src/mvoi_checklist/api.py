@@ -6,11 +6,10 @@ Each call imports its parts when it is made, so that a program pays only for wha
 from __future__ import annotations
 
 import datetime
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mvoi_checklist.errors import Problem, UnreadableFileError, UsageError, in_document
+from mvoi_checklist.errors import Problem, UsageError, in_document
 from mvoi_checklist.model.ruleset import refuse_name
 from mvoi_checklist.rulesets.which_ruleset import given_or_default, rules_of
 
@@ -150,35 +149,10 @@ def read_earlier(*files: Path | str | Upload) -> dict[int, Share]:
         UsageError: two files are about one year, or bytes without a name were given.
 
     """
-    from mvoi_checklist.inputs.upload import given, path_of
+    from mvoi_checklist.inputs.earlier_years import earlier_years
+    from mvoi_checklist.inputs.upload import given
 
-    found: dict[int, tuple[Path, Share]] = {}
-    for source in map(given, files):
-        (year, share), path = _year_and_share(source), path_of(source)
-        if year in found:  # nobody can say which is right
-            message = f"'{found[year][0]}' en '{path}' zijn allebei de evaluatie van {year}."
-            raise UsageError([Problem("files", message, "Geef van elk jaar één evaluatie.")])
-        found[year] = path, share
-    return {year: share for year, (_, share) in found.items()}
-
-
-def _year_and_share(source: Path | Upload) -> tuple[int, Share]:
-    from pydantic import TypeAdapter
-
-    from mvoi_checklist.inputs.upload import path_of, whole_file
-    from mvoi_checklist.model.frozen import Year
-    from mvoi_checklist.model.progress import Share
-
-    hint = "Geef een .json-bestand dat 'mvoi report year' schreef."
-    data = whole_file(source, hint)
-    try:
-        said = json.loads(data)
-        share = {key: value for key, value in said["figure"]["share"].items() if key in Share.model_fields}
-        if said["quarter"] or said["department"]:
-            raise ValueError  # noqa: TRY301 - told below as everything that is no such evaluation
-        return TypeAdapter(Year).validate_python(said["year"], strict=True), Share.model_validate_json(json.dumps(share))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # pydantic's error is a ValueError
-        raise UnreadableFileError([Problem(str(path_of(source)), "dit is geen evaluatie van een jaar.", hint)]) from None
+    return earlier_years(map(given, files))
 
 
 def compare_returned(file: Path | str | Upload, ruleset: Ruleset | None = None, *, on: datetime.date | None = None, own_rules: bool = False) -> Comparison:
@@ -266,10 +240,10 @@ def annotate(file: Path | str | Upload, checklist: Checklist, ruleset: Ruleset |
 
 def _remarks(path: Path, data: bytes, checklist: Checklist, ruleset: Ruleset) -> tuple[str, list[Remark]]:
     """The main part of a document and the remarks on it; what was read to place them is let go of before they are written."""
-    from mvoi_checklist.inputs.word.remark_places import Spots
+    from mvoi_checklist.inputs.word.remark_places import RemarkPlaces
     from mvoi_checklist.outputs.word.remarks import remarks_on
 
-    spots = Spots(path, data, ruleset.words)
+    spots = RemarkPlaces(path, data, ruleset.words)
     if not spots.hold(checklist.start_document):
         raise UsageError([Problem("checklist", f"deze checklist hoort niet bij {path}.", "Lees dat document, en geef de checklist die daarvan is gemaakt.")])
     return spots.main, remarks_on(checklist, ruleset.finding_by_code, spots.finder(checklist.start_document.evidence), spots.top)

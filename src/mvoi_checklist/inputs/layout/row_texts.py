@@ -42,7 +42,7 @@ class Rows:
         """Gather the texts of all cells."""
         self._answers = answers
         kept = [(number, line) for number, line in enumerate(table.rows) if line and not _only_helps(line, table)]
-        self.lines = [line for _, line in kept]
+        self.lines = [list(line) for _, line in kept]  # they are laid out here, and the table may be read again
         self.row_numbers = [number + 1 for number, _ in kept]
         """The number of each row in the document; rows that only help are left out."""
         self._without_help = table.without_help
@@ -50,11 +50,7 @@ class Rows:
         self._grid = Grid(self.lines, self.row_numbers, self._words, answers.meanings)
         for lay_out in (join_header, fold_levels, leave_unchosen, fold_details):
             lay_out(self._grid)
-        for cell in dict.fromkeys(cell for line in self.lines[0 if self._first_has_answers() else 1 :] for cell in line[1:]):
-            self._words[cell] = answers.form.typed(self._words[cell])  # the names of columns and rows stay
-        for cell in dict.fromkeys([*(cell for line in self.lines[:1] for cell in line), *(line[0] for line in self.lines[1:] if line)]):
-            name, _, below = self._words[cell].partition("\n")
-            self._words[cell] = "\n".join(filter(None, (name, answers.form.typed(below))))
+        self._leave_out_form()
         self._words |= dict.fromkeys(table.helping, "")
         for cell in {line[0] for line in self.lines if len(set(line)) == 1}:
             name = _WIDE.split(self._words[cell])[0]  # help stands behind the name of a theme, some way off
@@ -81,6 +77,15 @@ class Rows:
         ]
         self.questions = self._rows_of_questions()
         """The rows of questions in a table in which questions and answers take turns."""
+
+    def _leave_out_form(self) -> None:
+        """Keep what somebody typed behind or below the words of a form that is known; the names of columns and rows stay."""
+        typed = self._answers.form.typed
+        for cell in dict.fromkeys(cell for line in self.lines[0 if self._first_has_answers() else 1 :] for cell in line[1:]):
+            self._words[cell] = typed(self._words[cell])
+        for cell in dict.fromkeys([*(cell for line in self.lines[:1] for cell in line), *(line[0] for line in self.lines[1:] if line)]):
+            name, _, below = self._words[cell].partition("\n")
+            self._words[cell] = "\n".join(filter(None, (name, typed(below))))
 
     def keep(self, columns: tuple[int, ...], remarks: int | None = None, more: int | None = None) -> None:
         """Read labels and values in these columns only; the others explain a question, or are about another contract.

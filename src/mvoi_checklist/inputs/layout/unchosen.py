@@ -79,8 +79,9 @@ def leave_unchosen(grid: Grid) -> None:
     grid.words[header[choice]] = "applied" if grid.words[header[choice]] else ""
     left = [line for line in below if not grid.is_chosen(grid.words[line[choice]])]
     for line in left:
-        proposed = [cell for cell, held in zip(line, holds, strict=True) if held in _PROPOSED and not grid.says.reads_as_reason(grid.words[cell])]
-        grid.words.update(dict.fromkeys([*proposed, line[choice]], "") if len(proposed) == len(_PROPOSED & set(holds)) else {})
+        proposed = [cell for cell, held in zip(line, holds, strict=True) if held in _PROPOSED]
+        if not (grid.says.yes_no(grid.words[line[choice]]) is False and any(grid.says.reads_as_reason(grid.words[cell]) for cell in proposed)):
+            grid.words.update(dict.fromkeys([*proposed, line[choice]], ""))
     empty = [line for line in left if not any(grid.words[cell] for cell in line if grid.theme(cell) is None)]
     grid.keep([number for number, line in enumerate(grid.lines) if not any(line is one for one in empty)])
 

@@ -43,7 +43,6 @@ _NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{
 """The name of the purchase on a line of its own, above sentences that tell more."""
 
 _WEIGHED = {"estimated_value", "duration_months", "start_date", "project_leader", "department"}
-_HOLDS_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DENIED = re.compile(r"\s*(?:geen|niet)\s+(?:(?:op|per|vanaf|voor)\s+)?(?=€|\d|[A-Z])")
 """What is said not to be so: "niet op 1 maart 2027", "niet Jan de Vries"."""
 UNSURE = "Er staat bij dat dit nog niet zeker is. Vul in wat het wordt, of haal de twijfel weg."
@@ -239,10 +238,8 @@ class FieldAnswers:
             asks_who = "wie" in plain(label).split()
             person, unit = units_of(self._words).within_part(opening, asks_who=asks_who)
             name = unit if unit and (person or asks_who) else name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
-        if field == "department" and (
-            is_no_name(name) or _HOLDS_YEAR.search(name) or len(name.split()) > MOST_WORDS_OF_UNIT or field_label(name.partition(":")[0], self._words)
-        ):
-            return None  # a sentence, a line with a label of its own, or "Tarief 2027" beside "Eenheid" in a table of prices
+        if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or field_label(name.partition(":")[0], self._words)):
+            return None  # a sentence, or a line with a label of its own
         if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
             self._described = source
         return name or None

@@ -39,7 +39,7 @@ _DOES = re.compile(r"\b(?:trek|leid)t?\b|^(?:ik|wij)\b", re.IGNORECASE)
 _SAME = re.compile(r"\s*(?:=|zie(?: bij)?\b|(?:de)?zelfde(?: persoon)? als\b|gelijk aan\b|is (?:ook )?de\b|(?:is )?tevens\b)\s*(?=\w)", re.IGNORECASE)
 _PLACE = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,2}")
 """What may go on behind an abbreviation."""
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS, _YEAR = re.compile(r"\([^()]*\)"), re.compile(r"\b(?:19|20)\d\d\b")
 _INSTRUCTION = re.compile(r"\s*\[(?:[^\]\s]+\s+){2,}[^\]]*\]")
 """Words between square brackets that ask for something, whatever stands behind them: "[Hier foto invoegen] gedaan"."""
 _CASE_NUMBER = re.compile(r"\w*(?:nummer|nr|kenmerk)\b.*[=:–-]\s*\S*\d\S*$", re.IGNORECASE)
@@ -61,6 +61,7 @@ def bare_name(text: str, field: str, words: Words) -> str:
     name = name[:-1] if field != "description" and closes(name) and len(sentences(name)) == 1 else name
     bare = plain(name).strip("() .")
     none = field == "reference" and (_GAP.search(name) or _NO_NUMBER.search(name) or len(name.split()) > _WORDS_OF_NUMBER)
+    none = none or (field == "department" and _YEAR.search(name) is not None)  # "Tarief 2027" beside "Eenheid", in a table of prices
     if none or (field != "reference" and not any(map(str.isalpha, name))):
         return ""
     return "" if words.opens("no_name_openings", bare) or bare in words.no_names else name

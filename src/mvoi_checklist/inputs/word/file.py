@@ -33,7 +33,7 @@ from mvoi_checklist.inputs.word.help import own_words
 from mvoi_checklist.inputs.word.our_headings import OurHeadings
 from mvoi_checklist.inputs.word.our_text import OurText, titles_in
 from mvoi_checklist.inputs.word.package import Package, open_package
-from mvoi_checklist.inputs.word.typed_outside import Beside
+from mvoi_checklist.inputs.word.typed_outside import TypedOutside
 from mvoi_checklist.model.form import LEFT_OPEN, TRACKED
 from mvoi_checklist.model.generated import Generated, around_mark, line_mark
 from mvoi_checklist.model.start_document import StartDocument
@@ -113,7 +113,7 @@ def _read_our_text(  # noqa: PLR0913, PLR0917 - what is known of one file
     seen: list[str] = []
     for prefix, root in _named(package.texts):
         own, mark = (made.around, around_mark) if made and prefix else (made.own_lines if made else (), line_mark)
-        rest = OurText(answers, OurHeadings(paths, styles), paths, controls, Beside(answers, own, mark))
+        rest = OurText(answers, OurHeadings(paths, styles), paths, controls, TypedOutside(answers, own, mark))
         rest.read(root, prefix)
         seen += rest.seen
     return seen

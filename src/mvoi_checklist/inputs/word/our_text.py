@@ -18,7 +18,7 @@ from mvoi_checklist.inputs.ooxml.styles import w
 from mvoi_checklist.inputs.ooxml.text import Cell, Paragraph, Table, blocks
 from mvoi_checklist.inputs.word.controls import holds_picture
 from mvoi_checklist.inputs.word.our_headings import OurHeadings
-from mvoi_checklist.inputs.word.typed_outside import Beside
+from mvoi_checklist.inputs.word.typed_outside import TypedOutside
 from mvoi_checklist.model.form import ANSWER_HEADER, CHECKLIST_END, CHECKLIST_TITLE, FORM_END, FORM_TITLE, TAG_PREFIX, BelowCriterion
 from mvoi_checklist.model.start_document import field_title
 
@@ -58,7 +58,7 @@ def _leave_fields_out(root: etree._Element) -> None:
 class OurText:
     """Reads what is left when the controls have been read; ``seen`` are the paths met, filled in or not."""
 
-    def __init__(self, answers: Answers, headings: OurHeadings, paths: AnswerPaths, controls: Collection[str], beside: Beside) -> None:
+    def __init__(self, answers: Answers, headings: OurHeadings, paths: AnswerPaths, controls: Collection[str], beside: TypedOutside) -> None:
         """Read into ``answers``, and ``beside`` what is none; ``controls`` are the paths that have a control of their own."""
         self._answers = answers
         self._headings = headings

@@ -53,7 +53,7 @@ class _Read:
         return sorted(of_theme, key=lambda item: next((place for place, name in enumerate(order) if item.field.startswith(start + name)), len(order)))
 
 
-class Spots:
+class RemarkPlaces:
     """The places of one document that a remark can be about."""
 
     def __init__(self, path: Path, data: bytes, vocabulary: Vocabulary) -> None:

@@ -8,7 +8,7 @@ from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.model.form import BESIDE
 
 
-class Beside:
+class TypedOutside:
     """Keeps them as remarks; lines that follow each other are one remark."""
 
     def __init__(self, answers: Answers, own: Collection[str], mark: Callable[[str], str]) -> None:
