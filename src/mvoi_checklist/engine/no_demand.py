@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.engine.plain_words import plain_phrases, plain_words
 from mvoi_checklist.model.vocabulary import Vocabulary
 
@@ -43,18 +44,18 @@ class NoDemand:
         self._examples = tuple(f"{phrase} " for phrase in plain_phrases((*vocabulary.example_words, *vocabulary.example_labels)))
         self._openings = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_openings))
         self._reasons = tuple(f"{phrase} " for phrase in plain_phrases(vocabulary.no_demand_reasons))
-        reasons = _any_of(vocabulary.reason_words)
+        reasons = either(vocabulary.reason_words)
         self._because = re.compile(rf"\b(?:{reasons})\b", re.IGNORECASE)
         self._bare = re.compile(rf"\s*(?:geen|nee|niet|niets|niks|n\.?v\.?t\.?|-+)(?=\s*(?:[.,;:(]|$)|\s+(?:{reasons})\b)", re.IGNORECASE)
         """No more than "geen" or "nee", perhaps with a reason behind it; "geen PFAS" asks something."""
         lists = (vocabulary.refusing_words, vocabulary.refusals, vocabulary.no_demand_openings, vocabulary.clear_theme_words, themes)
         self._refusing = frozenset(word for phrases in lists for phrase in phrases for word in plain_words(phrase))
-        nouns, acts = _any_of(vocabulary.demand_nouns), _any_of(act for act in vocabulary.demand_acts if " " not in act)
-        we, act = _any_of(_OURSELVES), rf"(?:{acts})"
-        we_do_not = rf"(?:(?:{we})\s+{act}|{act}\s+(?:{we}))\s+(?:[\w-]+\s+)?(?:niets?|niks)|(?:{we})\s+(?:{_any_of(vocabulary.dropping)})"
+        nouns, acts = either(vocabulary.demand_nouns), either(act for act in vocabulary.demand_acts if " " not in act)
+        we, act = either(_OURSELVES), rf"(?:{acts})"
+        we_do_not = rf"(?:(?:{we})\s+{act}|{act}\s+(?:{we}))\s+(?:[\w-]+\s+)?(?:niets?|niks)|(?:{we})\s+(?:{either(vocabulary.dropping)})"
         self._denied = re.compile(rf"\b(?:geen\s+(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{nouns})|{we_do_not})\b", re.IGNORECASE)
         """What would be asked is denied by its name, or by who would ask it: "er worden geen eisen gesteld aan …", "wij vragen niet om …"."""
-        self._others = re.compile(rf"\b(?:{_any_of((*vocabulary.suppliers, *vocabulary.tenderers))})\b", re.IGNORECASE)
+        self._others = re.compile(rf"\b(?:{either((*vocabulary.suppliers, *vocabulary.tenderers))})\b", re.IGNORECASE)
 
     def says(self, text: str) -> bool:
         """Whether all that a text does in the place of a demand is ask nothing."""
@@ -99,11 +100,6 @@ class NoDemand:
         said = f"{' '.join(plain_words(text))} "
         opening = next((opening for opening in self._openings if said.startswith(opening)), "")
         return self.says(text) and not said.startswith(self._reasons) and len(said.removeprefix(opening).split()) < _FEWEST_WORDS
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """The pattern of any of these words; without words it matches nothing."""
-    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words) or "(?!)"
 
 
 def is_prompt(text: str) -> bool:

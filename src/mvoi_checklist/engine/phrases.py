@@ -112,11 +112,16 @@ def _found(text: str) -> frozenset[str]:
 _kept = lru_cache(maxsize=4096)(_found)
 
 
-def written(phrase: str) -> str:
+def _written(phrase: str) -> str:
     """The pattern of a phrase."""
     return re.escape(phrase).replace(r"\ …\ ", _SOME_WORDS).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
 
 
+def either(phrases: Iterable[str]) -> str:
+    """The pattern of any of these phrases, as a part of a larger one, the longest first; without phrases it matches nothing."""
+    return "|".join(map(_written, sorted(phrases, key=len, reverse=True))) or "(?!)"
+
+
 @lru_cache(maxsize=4096)
 def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{written(phrase)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_written(phrase)})(?!\w)", re.IGNORECASE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.examples import is_example_line
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain, without_note_in_label, without_notes
 from mvoi_checklist.inputs.dutch.marks import MARKS, OPEN, TICKS
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import behind_question, is_hint, sentences, without_help
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _STRONG = {"contract_kind", "procedure", "estimated_value", "duration_months", "product_groups", "cpv"}

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.boxes import checked
 from mvoi_checklist.inputs.dutch.label_forms import notes_in, plain
 from mvoi_checklist.inputs.dutch.lots import apart_by_lot, told_by_lot
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words

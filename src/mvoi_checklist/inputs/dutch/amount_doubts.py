@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.harmless import harmless_left_out
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 PERHAPS_WITH_VAT = "Het lijkt erop dat er btw in dit bedrag zit; vul de waarde zonder btw in."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.limits import AT_LEAST, AT_MOST, LIMIT
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.dutch import NUMBER_WORDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _ARTICLE = r"(?:(?:de|het|ons|onze|een)\s+)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _NOT = r"(?:niet|geen|niets|niks|evenmin|nergens)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere
 from mvoi_checklist.inputs.dutch.terms import WRITTEN_COUNT
 from mvoi_checklist.inputs.dutch.words import Words

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.lots import lot_of
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words

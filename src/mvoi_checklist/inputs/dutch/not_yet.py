@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.scope import JUDGED, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.as_before import without_comparison
 from mvoi_checklist.inputs.dutch.examples import is_example_line, opens_with_example, quotes_example
 from mvoi_checklist.inputs.dutch.label_forms import NOTE, NUMBERING, plain
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _END = re.compile(r"(?:(?<=[.!?])\s+(?=[^a-zà-ÿ\s])|(?<=[.!?][”\"])\s+(?=[^a-zà-ÿ\s(]))|\n")

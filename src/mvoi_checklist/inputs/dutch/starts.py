@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.days import DAY_SAID, read_day
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _FROM = re.compile(rf"\b(?:vanaf|ingaande(?: op)?|met ingang van|ingaand per)\s+(?P<day>{DAY_SAID})")

@@ -8,13 +8,12 @@ from functools import cached_property, partial
 from typing import Any
 
 from mvoi_checklist.engine.no_demand import NoDemand
-from mvoi_checklist.engine.phrases import Phrases
+from mvoi_checklist.engine.phrases import Phrases, either
 from mvoi_checklist.engine.postponement import Postponement
 from mvoi_checklist.inputs.dutch.behind_kinds import asked_behind
 from mvoi_checklist.inputs.dutch.known_criteria import KnownCriteria
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING, TOKEN, forms_of, plain, without_notes
 from mvoi_checklist.inputs.dutch.marks import TICK_SIGNS
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.spelling import Spellings
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 from mvoi_checklist.model.memo import Memo

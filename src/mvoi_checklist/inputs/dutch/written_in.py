@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _LONGEST = 400

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 _SHORTEST = 4

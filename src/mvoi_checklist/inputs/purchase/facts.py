@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.engine.phrases import Phrases
+from mvoi_checklist.engine.phrases import Phrases, either
 from mvoi_checklist.inputs.dutch.comparisons import without_earlier
 from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
 from mvoi_checklist.inputs.dutch.earlier_contracts import of_now
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.money import IF_SO, MONEY, NOW, amounts_in, the_value, without_money
 from mvoi_checklist.inputs.dutch.negation import denies
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import about_this, is_elsewhere, is_hint, readable_sentences
 from mvoi_checklist.inputs.dutch.starts import day_of_beginning, first_day, start_in, tells_other_day

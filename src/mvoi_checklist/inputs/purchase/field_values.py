@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.amounts import written_amount
 from mvoi_checklist.inputs.dutch.days import read_day, written_day
 from mvoi_checklist.inputs.dutch.examples import before_example
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.negation import denies
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.terms import read_months, read_period
 from mvoi_checklist.inputs.dutch.values import read_value
 from mvoi_checklist.inputs.dutch.words import Words

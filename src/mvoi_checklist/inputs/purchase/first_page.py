@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile, zip_longest
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.days import DAY
 from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import reference_in

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.days import DAY, read_day
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes, without_unseen
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.scope import closes, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.titles import VERBS, without_kind

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.negation import denies
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
 from mvoi_checklist.inputs.dutch.words import Words

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.earlier_contracts import of_now
 from mvoi_checklist.inputs.dutch.negation import denies
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words

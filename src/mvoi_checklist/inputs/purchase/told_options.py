@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.engine.options_named import options_in
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, is_hint, sentences
 from mvoi_checklist.inputs.dutch.terms import COUNTED
 from mvoi_checklist.inputs.dutch.words import Words

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mvoi_checklist.inputs.dutch.phrases import either
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
 
 CODE = re.compile(r"[A-Z]{0,3}[\s.-]?\d{1,2}(?:\.\d{1,2})?")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.engine.stress import unstressed
 from mvoi_checklist.inputs.dutch.contrasts import contrast
 from mvoi_checklist.inputs.dutch.label_forms import NUMBERING
 from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of

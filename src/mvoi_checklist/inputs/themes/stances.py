@@ -7,10 +7,10 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.contrasts import contrast
 from mvoi_checklist.inputs.dutch.label_forms import without_notes
 from mvoi_checklist.inputs.dutch.not_yet import is_later
-from mvoi_checklist.inputs.dutch.phrases import either
 from mvoi_checklist.inputs.dutch.refusals import postpones, refuses, without_lots
 from mvoi_checklist.inputs.dutch.scope import JUDGED, is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.words import Words

@@ -76,3 +76,13 @@ def test_nor_in_a_table_below_the_name_of_its_theme(yes, no, paper):
                 cell.text = text
     answers = paper.read("Titel: Bestrating", "Procedure: meervoudig onderhands", "Zaaknummer: Z-26-11").themes
     assert {one.theme: [(item.level, item.text) for item in one.criteria] for one in answers if one.criteria} == {k: v for k, v in ASKED.items() if v}
+
+
+def test_a_proposal_in_two_columns_is_left_out_whole(read):
+    rows = [
+        ("Thema", "Niveau", "Criterium", "Eis", "Keuze"),
+        ("Klimaat", "Basis", "Eis: bestelwagens elektrisch", "Alle bestelwagens rijden elektrisch.", ""),
+        ("Klimaat", "Ambitieus", "Eis: alles zonder uitstoot", "Alle wagens rijden zonder uitstoot.", "x"),
+    ]
+    (climate,) = read((("Titel", "Bestrating"), ("Procedure", "Meervoudig onderhands")), "", rows).themes
+    assert not any("bestelwagens" in item.text for item in climate.criteria)
