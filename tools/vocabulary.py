@@ -1,4 +1,4 @@
-"""Write the lists of words in rules/landelijk/vocabulary.toml in order, a line or more per first letter; ``--check`` fails when they are not.
+"""Write the lists of words in rules/landelijk/vocabulary in order, a line or more per first letter; ``--check`` fails when they are not.
 
 A new word may be added anywhere: after this it stands in its place, and the change shows the word and not a line of thousands of letters.
 """
@@ -12,7 +12,7 @@ import tomllib
 from itertools import groupby
 from pathlib import Path
 
-VOCABULARY = Path(__file__).resolve().parent.parent / "rules/landelijk/vocabulary.toml"
+VOCABULARY = Path(__file__).resolve().parent.parent / "rules/landelijk/vocabulary"
 WIDEST = 120
 LIST = re.compile(r'^(?P<name>[\w-]+) = \[(?P<words>[^\[\]]*(?:"[^"\n]*"[^\[\]"]*)*)\]$', re.MULTILINE)
 
@@ -49,15 +49,19 @@ def _first_letter(written: str) -> str:
 
 
 def main(*, check: bool) -> int:
-    """Write the file, or say whether it is as it should be."""
-    text = VOCABULARY.read_text(encoding="utf-8")
-    ordered = in_order(text)
-    if check and ordered != text:
-        sys.stderr.write(f"{VOCABULARY}: not in order; run python tools/vocabulary.py\n")
-        return 1
-    if ordered != text:
-        VOCABULARY.write_text(ordered, encoding="utf-8")
-    return 0
+    """Write the files, or say which are not as they should be."""
+    found = 0
+    for file in sorted(VOCABULARY.glob("*.toml")):
+        text = file.read_text(encoding="utf-8")
+        ordered = in_order(text)
+        if ordered == text:
+            continue
+        if check:
+            sys.stderr.write(f"{file}: not in order; run python tools/vocabulary.py\n")
+            found = 1
+        else:
+            file.write_text(ordered, encoding="utf-8")
+    return found
 
 
 if __name__ == "__main__":

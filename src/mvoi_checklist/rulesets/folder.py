@@ -20,11 +20,12 @@ from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name
 
 SINGLE = ("ruleset", *(name for name in Ruleset.model_fields if name not in {*NAMES, "identity", "fallback_group"}))
-"""The files that are one entry: ``ruleset.toml`` itself, ``policy.toml``, ``vocabulary.toml`` and what the model adds."""
+"""What is one entry: the file ``ruleset.toml`` itself, ``policy.toml`` and what the model adds; the vocabulary may be a folder of files."""
 
 LISTS = tuple(key for key in NAMES if key not in {"product_groups", "cpv"})
 CPV_COLUMNS = ["cpv_prefix", "product_groups", "mvi_group", "note", "confidence"]
 GROUPS = "product-groups"
+_VOCABULARY = "vocabulary"
 DEEPEST = 20
 """No rule nests tables and lists deeper than this."""
 
@@ -54,15 +55,15 @@ class Folder:
             self._problem(file.name, "dit bestand wordt niet gelezen: de naam klopt niet.", "Laat de naam eindigen op .toml, of haal het bestand weg.")
 
     def _label(self, file: Path) -> str:
-        """The bare name; ``ruleset.toml`` stands in every folder and is named with it."""
-        return f"{self.path.name}/{file.name}" if file.stem == "ruleset" else file.name
+        """The bare name; ``ruleset.toml`` stands in every folder and is named with it, as is a part of the vocabulary."""
+        return f"{file.parent.name}/{file.name}" if file.stem == "ruleset" or file.parent == self.path / _VOCABULARY else file.name
 
     def _problem(self, where: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(where, message, hint))
 
     def _unread(self, file: Path) -> None:
         """Remember what is not known now, so that nothing is called wrong only because this file could not be read."""
-        stem = file.name.partition(".")[0].lower()
+        stem = _VOCABULARY if file.parent == self.path / _VOCABULARY else file.name.partition(".")[0].lower()
         known = get_close_matches(stem, (*SINGLE, *LISTS), n=1)
         self.content.unread |= {known[0]} if known and file.parent.name != GROUPS else {stem, "product_groups"}
 
@@ -94,9 +95,13 @@ class Folder:
     def _sort_in(self, file: Path, label: str, data: dict[str, Any]) -> None:
         if file.parent == self.path / GROUPS:
             self._read_group(label, data)
+        elif file.parent == self.path / _VOCABULARY or (file.parent == self.path and file.stem == _VOCABULARY):
+            self._read_words(label, data)
         elif file.parent != self.path or file.stem not in (*SINGLE, *LISTS):
             known = suggestion(file.name, [f"{stem}.toml" for stem in (*SINGLE, *LISTS)])
-            self._problem(label, "dit bestand hoort niet bij een regelset.", f"{known} Een productgroep staat in de map product-groups.")
+            self._problem(
+                label, "dit bestand hoort niet bij een regelset.", f"{known} Een productgroep staat in de map {GROUPS}, een lijst van woorden in {_VOCABULARY}."
+            )
         elif file.stem in SINGLE:
             self.content.single[file.stem] = Entry(label, data)
         else:
@@ -108,6 +113,17 @@ class Folder:
             self._problem(f"{label}, id", "dit staat onder een criterium en hoort daar nu bij.", hint)
         else:
             self.content.lists["product_groups"].append(Entry(label, data))
+
+    def _read_words(self, label: str, data: dict[str, Any]) -> None:
+        """Lists of the vocabulary, each of which stands in one file of a folder."""
+        words = self.content.single.setdefault(_VOCABULARY, Entry(_VOCABULARY, {}))
+        for name, value in data.items():
+            if name in words.data:
+                hint = "Zet de woorden van een lijst bij elkaar in een van de twee."
+                self._problem(f"{label}, {name}", f"deze lijst staat ook in {words.file_of((name,))}.", hint)
+            else:
+                words.data[name] = value
+                words.origins[name,] = label
 
     def _read_list(self, key: str, label: str, data: dict[str, Any]) -> None:
         for other in data:
@@ -155,7 +171,7 @@ def _seems_a_rule(file: Path, root: Path) -> bool:
     names, name = (*SINGLE, *LISTS, "cpv"), file.name.lower()
     if file.suffix in {".toml", ".md"} or file.name == "cpv.csv" or name.startswith((".", "~")) or not file.is_file():
         return False
-    return ".toml" in name or file.parent == root / GROUPS or (file.parent == root and name.partition(".")[0] in names)
+    return ".toml" in name or file.parent in {root / GROUPS, root / _VOCABULARY} or (file.parent == root and name.partition(".")[0] in names)
 
 
 def _table(text: str) -> dict[str, Any]:

@@ -50,7 +50,8 @@ def _name(key: str, entry: Entry) -> object:
 def _words_added_to(base: Entry, own: Entry, folder: str) -> Entry:
     """The words of the base with those that a later folder adds to its lists."""
     added = {key: _with(base.get(key), value) for key, value in own.data.items()}
-    return Entry(base.file, {**base.data, **added}, base.label, dict.fromkeys(((key,) for key in added), f"{folder}/{own.file}"))
+    origins = {**base.origins, **{(key,): f"{folder}/{own.file_of((key,))}" for key in added}}
+    return Entry(base.file, {**base.data, **added}, base.label, origins)
 
 
 def _with(base: Any, own: Any) -> Any:  # noqa: ANN401 - whatever the file says; the model refuses what cannot be

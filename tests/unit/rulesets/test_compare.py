@@ -79,7 +79,7 @@ CHANGES = [
     ("landelijk/duties.toml", "from = 2020-09-23", "from = 2020-09-24", "Wettelijke plichten|geldt vanaf: 23 september 2020 → 24 september 2020"),
     ("landelijk/thresholds.toml", "amount = 216000", "amount = 217000", "Drempels|eu-leveringen-diensten-2026-2027|bedrag: 216000 → 217000"),
     ("landelijk/cpv.csv", "\n031,catering,", "\n031,,", "CPV-codes|veranderd: 031|productgroepen: eraf catering"),
-    ("landelijk/vocabulary.toml", '1 = ["1", ', '1 = ["1", "een", ', "Woorden|levels, 1: erbij een"),
+    ("landelijk/vocabulary/kinds.toml", '1 = ["1", ', '1 = ["1", "een", ', "Woorden|levels, 1: erbij een"),
 ]
 
 

@@ -7,6 +7,8 @@ import pytest
 from own_rules import problems
 from places import RULES
 
+from mvoi_checklist import load_ruleset
+
 
 @pytest.fixture
 def own(tmp_path):
@@ -66,3 +68,23 @@ def test_a_word_that_means_something_else_already_is_refused_where_it_can_mean_o
     (own / "vocabulary.toml").write_text(words, "utf-8")
     found = problems(own)
     assert [sentence in problem for problem, sentence in zip(found, sentences, strict=True)] == [True] * len(sentences)
+
+
+def test_the_words_of_a_municipality_may_stand_in_a_folder_of_files_too(own):
+    (own / "vocabulary").mkdir()
+    (own / "vocabulary" / "formulieren.toml").write_text("[fields]\nestimated_value = ['portemonnee']\n", "utf-8")
+    (own / "vocabulary" / "antwoorden.toml").write_text("yes = ['zeker weten']\n", "utf-8")
+    words = load_ruleset(own).vocabulary
+    assert "portemonnee" in words.fields["estimated_value"]
+    assert "zeker weten" in words.yes
+
+
+def test_a_list_of_words_stands_in_one_file(own):
+    (own / "vocabulary").mkdir()
+    (own / "vocabulary" / "antwoorden.toml").write_text("yes = ['zeker weten']\n", "utf-8")
+    (own / "vocabulary.toml").write_text("yes = ['vast']\n", "utf-8")
+    (own / "vocabulary" / "woorden.txt").write_text("no = ['nope']\n", "utf-8")
+    assert problems(own) == [
+        "vocabulary.toml, yes: deze lijst staat ook in vocabulary/antwoorden.toml. Zet de woorden van een lijst bij elkaar in een van de twee.",
+        "woorden.txt: dit bestand wordt niet gelezen: de naam klopt niet. Laat de naam eindigen op .toml, of haal het bestand weg.",
+    ]
