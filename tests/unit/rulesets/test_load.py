@@ -135,7 +135,12 @@ REFUSED = [
     ("landelijk/product-groups/catering.toml", 'label = "aandeel veg', 'labl = "aandeel veg', "fill_ins[0].labl: dit veld is niet bekend. Bedoelt u 'label'?"),
     ("landelijk/vocabulary/themes.toml", "[themes]", "[themas]", "vocabulary/themes.toml, themas: dit veld is niet bekend. Bedoelt u 'themes'?"),
     ("landelijk/vocabulary/kinds.toml", "[levels]", "[levels]\n4 = ['x']", "vocabulary/kinds.toml, levels.4: '4' is geen niveau. Kies uit: 1, 2, 3."),
-    ("landelijk/vocabulary/procedures.toml", "\nwerken = ", "\nwerk = ", "vocabulary/procedures.toml, contract_kinds.werk: 'werk' is geen soort opdracht. Bedoelt u 'werken'?"),
+    (
+        "landelijk/vocabulary/procedures.toml",
+        "\nwerken = ",
+        "\nwerk = ",
+        "vocabulary/procedures.toml, contract_kinds.werk: 'werk' is geen soort opdracht. Bedoelt u 'werken'?",
+    ),
     ("landelijk/ruleset.toml", 'fallback_group = "overig"', 'fallback_group = "rest"', "landelijk/ruleset.toml, fallback_group: 'rest' is geen productgroep."),
     ("landelijk/ruleset.toml", 'fallback_group = "overig"', "", "ruleset.toml, fallback_group: dit veld ontbreekt."),
     ("alkmaar-2024/ruleset.toml", "version =", "versie =", "alkmaar-2024/ruleset.toml, versie: dit veld is niet bekend. Bedoelt u 'version'?"),
