@@ -93,6 +93,11 @@ class LineOpenings:
         ticked = box is not None and (box[1] or box[2] or OPEN).strip() not in ("", OPEN) and len(BOX.findall(line)) == 1
         return line[box.end() :] if box and ticked and not self.bare_theme(line) else line
 
+    def ticked_theme(self, line: str) -> str | None:
+        """The theme that opens a line behind its ticked box, with what is said of it: "☒ Social return – contractbepaling: 5 %", "☒ SROI 5 % als eis"."""
+        bare = self.without_tick(line)
+        return (self.opening_theme(bare) or self._meanings.theme_opening(bare)) if bare != line else None
+
     def answer_in(self, line: str) -> str | None:
         """What stands behind "Antwoord:"; None for any other line."""
         label, colon, said = line.partition(":")

@@ -80,7 +80,8 @@ class LineReader:
 
     def _goes_on(self, line: str, name: str, said: str) -> bool:
         """Whether a colon stands further on in what is said of a theme: "Keten. Ja. Eis: …"; not behind its name, or that of a field: "Keten – leg uit: …"."""
-        return not (line.partition(":")[0].rstrip().endswith(name) or self._words.find_label("theme_fields", said.partition(":")[0]))
+        field = self._words.find_label("theme_fields", said.partition(":")[0]) and not self._words.kind_line(said)
+        return not (line.partition(":")[0].rstrip().endswith(name) or field)
 
     def _is_signed(self, line: str) -> bool:
         """Whether behind a reason stands who signed it: "De stoelen staan er al. Akkoord: M. Vos"."""

@@ -211,9 +211,10 @@ class Prose:
         return waits
 
     def _take_said(self, line: str, place: str, label: str) -> None:
-        other = (self._named or None) and self._answers.meanings.theme_opening(line) not in (None, self._section.theme)
+        openings = self._answers.openings
+        other = (self._named or None) and (openings.ticked_theme(line) or self._answers.meanings.theme_opening(line)) not in (None, self._section.theme)
         section, labelled = self._section, self._named or self._section.is_label
-        opens = (labelled or section.is_unanswered or self._theme_line) and self._answers.openings.opening_theme(line)
+        opens = (labelled or section.is_unanswered or self._theme_line) and openings.opening_theme(line)
         if other or (labelled and opens) or (section.is_unanswered and opens not in (None, section.theme)):
             self._end_theme()
         self._theme_line, section = None if opens else self._theme_line, self._section

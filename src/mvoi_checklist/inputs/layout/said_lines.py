@@ -21,7 +21,8 @@ def said_in(line: str, answers: Answers, theme: str | None, place: str) -> str:
 
     Empty where it only helps or asks, and where it is an option that was ticked: that is taken at once, whatever remark stands below it.
     """
-    said = answers.openings.without_tick(line) if theme else line
+    other = theme and answers.openings.ticked_theme(line) not in (None, theme)
+    said = answers.openings.without_tick(line) if theme and not other else line
     if theme and said != line and answers.meanings.is_demand(said):
         answers.taken.take_option(theme, said, place)
         return ""

@@ -192,3 +192,22 @@ def test_beside_boxes_that_were_left_stands_no_reason_but_what_reads_as_one(them
     assert found["klimaat"][0] is False
     assert "circulair" not in found
     assert found["milieu"] == (True, ["contract"], None)
+
+
+@pytest.mark.parametrize("sign", [" – ", ": "])
+@pytest.mark.parametrize(("ticked", "left"), [("☒", "☐"), ("[x]", "[ ]")])
+def test_a_box_that_was_left_takes_no_answer_of_the_next_theme(read, ticked, left, sign):
+    found = read(
+        "Duurzaamheid",
+        f"{ticked} Klimaat{sign}minimumeis: de bladblazers zijn elektrisch",
+        f"{left} Milieu en biodiversiteit",
+        f"{ticked} Social return{sign}contractbepaling: 5% van de opdrachtsom",
+        f"{left} Circulair",
+        f"{ticked} Ketenverantwoordelijkheid{sign}eis: hout met keurmerk",
+    )
+    asked = {answer.theme: [(criterion.kind.value, criterion.text) for criterion in answer.criteria or ()] for answer in found.themes}
+    assert {theme: criteria for theme, criteria in asked.items() if criteria} == {
+        "klimaat": [("requirement", "de bladblazers zijn elektrisch")],
+        "ketenverantwoordelijkheid": [("requirement", "hout met keurmerk")],
+        "social-return": [("contract", "5% van de opdrachtsom")],
+    }
