@@ -153,6 +153,8 @@ class LineReader:
             joins = pieces and not own and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._heads(pieces[-1])))
             pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
         left = [piece for piece in pieces if not self._piece(piece, place, theme)]
+        if "\t" in line and len(left) == len(pieces) == len(("label", "value")) and not theme:
+            return self._labelled.take(left[0], left[1], place)  # a label that we do not know
         if len(left) < len(pieces) and not theme:
             for piece in left:
                 self._taken.running.take_prose(piece, place)

@@ -198,10 +198,11 @@ class Words:
             if len(known_names) == 1 and (None not in names or known_names <= _OF_A_PERSON):
                 return known_names.pop()
         known = self._spelled(table)
-        if found := next((found for core in self._cores[text] if (found := known.find(core))), None):
+        who = table == "fields" and plain(text).startswith("wie ")
+        if found := next((found for core in self._cores[text] if (found := known.find(core)) and not (who and found in _OF_A_PURCHASE)), None):
             return found
         bare = next((found for core in self._bare[text] if (found := known.find(core))), None) if table == "fields" else None
-        return bare if bare in _OF_A_PURCHASE else None  # "procedure inkoop" is the procedure; "team inkoop" is not the team that buys
+        return bare if bare in _OF_A_PURCHASE and not who else None  # "procedure inkoop" is the procedure; "team inkoop" is not the team that buys
 
     def _spelled(self, table: str) -> Spellings:
         if table not in self._spellings:

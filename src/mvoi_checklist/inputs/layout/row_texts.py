@@ -12,6 +12,7 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.layout.canvas import is_canvas
 from mvoi_checklist.inputs.layout.choices import in_bold
 from mvoi_checklist.inputs.layout.grid import Grid
+from mvoi_checklist.inputs.layout.labels_below import turn_over
 from mvoi_checklist.inputs.layout.matrices import fold_details, join_header
 from mvoi_checklist.inputs.layout.unchosen import fold_levels, leave_unchosen
 from mvoi_checklist.inputs.ooxml.text import Cell, Table
@@ -48,7 +49,7 @@ class Rows:
         self._without_help = table.without_help
         self._words = {cell: self._cell_text(cell) for cell in dict.fromkeys(cell for line in self.lines for cell in line)}
         self._grid = Grid(self.lines, self.row_numbers, self._words, answers.meanings)
-        for lay_out in (join_header, fold_levels, leave_unchosen, fold_details):
+        for lay_out in (turn_over, join_header, fold_levels, leave_unchosen, fold_details):
             lay_out(self._grid)
         self._leave_out_form()
         self._words |= dict.fromkeys(table.helping, "")

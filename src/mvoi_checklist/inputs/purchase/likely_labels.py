@@ -17,6 +17,7 @@ from mvoi_checklist.inputs.dutch.terms import read_period
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS, read_field
 from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
+from mvoi_checklist.inputs.purchase.names_said import bare_name
 from mvoi_checklist.inputs.purchase.titles import opens_as_title
 from mvoi_checklist.inputs.purchase.units import is_person, units_of, without_myself
 from mvoi_checklist.inputs.readings import Readings, Source
@@ -70,12 +71,12 @@ class LikelyLabels:
         fits = {
             "reference": _ID.fullmatch(number := (sentences(_YES.sub("", name)) or [""])[0].rstrip(".")) is not None,
             "title": self._may_be_title(name),
-            "project_leader": is_person(name, self._words),
+            "project_leader": is_person(leader := bare_name(name, "project_leader", self._words), self._words),
             "department": 0 < len(name.split()) <= _MOST_WORDS
             and not any(map(str.isdecimal, name))
             and not (is_person(name, self._words) or postpones(name, self._words)),
         }
-        name = number if field == "reference" else name  # "Ja, PRJ-2026-044. Het krediet staat onder I-7731."
+        name = {"reference": number, "project_leader": leader}.get(field, name)  # "Ja, PRJ-2026-044. Het krediet staat onder I-7731.", "Jan Bos, adviseur"
         return name if fits.get(field) and plain(name) not in self._words.placeholders else None
 
     def _may_be_title(self, name: str) -> bool:
