@@ -6,6 +6,8 @@ import re
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.layout.row_texts import Rows
+from mvoi_checklist.inputs.meanings import Meanings
+from mvoi_checklist.inputs.purchase.field_values import VALUE_FIELDS
 
 _SAYS_MORE = re.compile(r":\s+(?:\S+\s+){2}\S(?!.*\?\s*$)")
 """What stands behind the name of a theme in its own cell."""
@@ -24,9 +26,15 @@ def asks(rows: Rows, number: int, answers: Answers, *, of_theme: bool) -> bool:
         return False
     known = [position for position, text in enumerate(asked) if says.label(text) or says.names_client(text)]
     themes = bool(asked) and all(says.theme(text) and not _SAYS_MORE.search(text) for text in asked)
-    if not (known or themes) or any(says.asks(text.partition("\n")[0]) for text in said):
+    if not (known or themes) or any(_asks_too(label, text.partition("\n")[0], says) for label, text in zip(asked, said, strict=True)):
         return False
     return themes or any(_is_answered_below(asked, said, position, answers) for position in known) or _are_labels(rows, number, asked, known, answers)
+
+
+def _asks_too(label: str, text: str, says: Meanings) -> bool:
+    """Whether a text below a label is a label itself, and no value of it: "koop / levering" below "Type contract"."""
+    field = says.label(label)
+    return says.asks(text) and not (field in VALUE_FIELDS and says.reads(field, text))
 
 
 def _are_labels(rows: Rows, number: int, asked: list[str], known: list[int], answers: Answers) -> bool:
