@@ -62,7 +62,8 @@ class Pairs:
     def _is_value(self, text: str) -> bool:
         """Whether a cell behind a label and its value is another value: not a label we know, nor words before a value of their own."""
         meanings, of_lot = self._answers.meanings, lot_of(text) or self._answers.labelled.lot_valued(text)
-        return not (meanings.label(text) or meanings.theme(text) or of_lot or (text and not any(map(str.isdecimal, text))))
+        named = meanings.label(text) or meanings.theme(text) or self._answers.openings.is_other(f"{text}:")  # "Eerdere raming (2024)"
+        return not (named or of_lot or (text and not any(map(str.isdecimal, text))))
 
     def take_cell(self, text: str, where: str, theme: str | None) -> bool:
         """A cell that is no label: perhaps whole lines "label: value"."""
