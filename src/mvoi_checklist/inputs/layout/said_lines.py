@@ -29,4 +29,7 @@ def said_in(line: str, answers: Answers, theme: str | None, place: str) -> str:
     line = answers.signs.said(answers.openings.without_notes_of_form(said))
     if theme and not answers.openings.asked_theme(line):
         line = answers.openings.behind_question(line)
+    question, mark, more = line.partition("?")
+    if more.strip() and answers.meanings.helps(more) and answers.meanings.asks(f"{question}{mark}"):
+        return f"{question}{mark}"  # "Hoe past u klimaat toe? Leg anders uit waarom niet."
     return "" if _TURN.fullmatch(line) else answers.openings.without_help(line)

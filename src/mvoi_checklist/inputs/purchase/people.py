@@ -61,7 +61,7 @@ def people(text: str, words: Words) -> Iterator[Fact]:
 
 
 def _role(words: Words) -> str:
-    return f"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})"
+    return rf"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})(?!\w)"
 
 
 def _led_by_author(before: str, sentence: str, words: Words) -> Iterator[Fact]:
