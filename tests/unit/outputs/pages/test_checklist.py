@@ -7,7 +7,7 @@ import pytest
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render
 from mvoi_checklist.engine.changed_answers import changed_answers
-from mvoi_checklist.model.closed_lists import DutyState, Severity, Verdict
+from mvoi_checklist.model.closed_lists import DutyState, Procedure, Severity, Verdict
 from mvoi_checklist.model.form import ANSWER_HEADER
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import (
@@ -62,7 +62,17 @@ def test_what_is_wrong_outside_the_verdicts_is_counted(ruleset):
     settled = tuple(theme.model_copy(update={"verdict": Verdict.APPLIED}) for theme in complete.themes)
     wrong = tuple(item for item in complete.findings if item.severity is Severity.ERROR)[:1]
     checklist = complete.model_copy(update={"themes": settled, "duties": (), "findings": wrong})
-    assert verdict_line(checklist) == "Nog niet compleet: 1 punt klopt nog niet."
+    [theme] = [theme for theme in settled if theme.theme == wrong[0].theme]
+    assert verdict_line(checklist) == f"Nog niet compleet: 1 punt klopt nog niet bij {theme.title}."
+
+
+def test_what_must_be_mended_at_a_theme_that_is_asked_shows_in_its_sign(ruleset):
+    asked = ThemeAnswer(theme="circulair", criteria=(AskedCriterion(text="Hoe meer hergebruikt, hoe meer punten.", kind="award"),))
+    document = StartDocument(title="Tafels", product_groups=("meubilair",), themes=(asked,))
+    for procedure, sign, style in ((Procedure.SINGLE, "!", "MVOIOordeelOpen"), (Procedure.MULTIPLE, "✓", "MVOIOordeelGoed")):
+        body = checklist_pages(evaluate(document.model_copy(update={"procedure": procedure}), ruleset, on=ON)).blocks
+        bars = [block.style for block in body if isinstance(block, Paragraph) and words([block]) == f"{sign} Toegepast in de opdracht"]
+        assert (bars, words(body).count(f"{sign} Toegepast in de opdracht")) == ([style], 2)  # also in the overview
 
 
 ASKED_FOR_ALL = tuple(
