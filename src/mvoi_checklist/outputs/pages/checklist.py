@@ -30,8 +30,11 @@ _TAKE_BACK = "kies bij 'Toegepast in de opdracht?' dan 'Ja' en maak de grond en 
 def checklist_pages(checklist: Checklist, *, to_read: bool = False) -> Pages:
     """The filled checklist; every answer can be filled in and read back.
 
-    Who only gets it ``to_read`` sees of what is settled what was answered, without what was not chosen and what does not apply any more.
+    Who only gets it ``to_read`` sees of what is settled what was answered, without what was not chosen and what does not apply any more;
+    of what is complete without advice to the writer.
     """
+    if to_read and checklist.complete:
+        checklist = checklist.model_copy(update={"findings": tuple(item for item in checklist.findings if not item.to_the_writer)})
     settled = {theme.theme for theme in checklist.themes if to_read and _is_settled(theme, checklist)}
     checklist = checklist.model_copy(
         update={"themes": tuple(_only_chosen(theme, checklist) if theme.theme in settled else theme for theme in checklist.themes)}
@@ -86,7 +89,8 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str]) -> list[Blo
         brief = item.code not in chosen and (theme.verdict is Verdict.APPLIED or item.code in told)
         parts += (in_brief if brief else in_full)(theme, item, chosen.get(item.code), changed.get(item.code))
         told.add(item.code)
-    parts += [*left_out(theme), Heading(2, f"{theme.title}: {YOUR_ANSWER}")]
+    parts += [] if theme.verdict in THEME_CLOSED else left_out(theme)
+    parts += [Heading(2, f"{theme.title}: {YOUR_ANSWER}")]
     rows = judged_rows(theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed), theme.verdict)
     parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
@@ -204,6 +208,8 @@ def _evaluation(checklist: Checklist, *, to_read: bool) -> list[Block]:
     themes = {theme.theme: theme.title for theme in checklist.themes if theme.verdict is Verdict.APPLIED or _may_be_told(theme, checklist)}
     lines = [paragraph(Run(f"Gevraagd bij {title}: ", "Strong"), Run(f"{'; '.join(texts)}."), style="ListBullet") for title, texts in asked.items() if texts]
     tables = evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation, to_read=to_read)
+    if to_read and checklist.complete and not tables:
+        return []
     where = "" if tables else " Dat kan in het Word- of OpenDocument-bestand."
     intro = paragraph(Run(f"Vul dit in na afloop, met de leverancier en het MVOI-team.{where}"), style="MVOIInleiding")
     return [Heading(1, OurHeading.EVALUATION), intro, *(lines if tables else []), *tables]

@@ -21,7 +21,7 @@ def sign_of(theme: ThemeResult, checklist: Checklist) -> str:
     return _SIGNS[theme.verdict] if closed or theme.verdict is Verdict.UNDETERMINED else "!"
 
 
-FILL_IN_AND_SAVE = "Vul uw antwoorden in, sla dit document op en laat het opnieuw nakijken."
+FILL_IN_AND_SAVE = "Vul in en sla op. Stuur het bestand dan naar het MVOI-team, of typ zelf: mvoi check DIT-BESTAND"
 
 
 def summary_page(checklist: Checklist, *, to_read: bool) -> list[Block]:

@@ -25,6 +25,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     cell_text,
 )
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
+from mvoi_checklist.outputs.pages.criteria import ALL_CRITERIA
 from mvoi_checklist.outputs.pages.form import form_pages
 from mvoi_checklist.outputs.pages.summary import FILL_IN_AND_SAVE
 from mvoi_checklist.outputs.word.controls import text_control
@@ -229,7 +230,7 @@ def test_no_code_of_a_finding_and_no_fingerprint_stands_where_project_leaders_re
 def test_what_is_not_shown_has_a_line_for_each_reason_with_how_many(ruleset):
     said = words(chapter("Klimaat", pages(StartDocument(product_groups=("ict",), estimated_value=3_000), ruleset)))
     lines = said.partition("Meer criteria. ")[2].split("\n")
-    told = lines[: lines.index("Met 'mvoi checklist --all' ziet u alles wat past.")]
+    told = lines[: lines.index(ALL_CRITERIA)]
     assert any(line.startswith("Past alleen bij een geraamde waarde vanaf 50.000 euro: ICT-") for line in told)
     assert any(re.fullmatch(r"Past misschien; vul de CPV-code in: (?:ICT[^;.]+(?:; )?){3} en nog \d+\.", line) for line in told)
 
