@@ -57,9 +57,9 @@ def _advice(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Find
 
 
 def _pointed_at(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
-    """The one ground to which words point that explain nothing yet, with what it asks for; not where one was chosen, or where it cannot hold."""
-    pointed = [] if explanation.ground else case.rulebook.grounds_named(explanation.text or "")
-    if len(pointed) == 1 and case.holds(pointed[0].when).answer is not Answer.NO:
+    """The one ground to which words point that explain nothing yet, with what it asks for; not where another was chosen, or where it cannot hold."""
+    pointed = case.rulebook.grounds_named(explanation.text or "")
+    if len(pointed) == 1 and explanation.ground in {None, pointed[0].id} and case.holds(pointed[0].when).answer is not Answer.NO:
         [ground] = pointed
         field = f"themes.{theme.id}.explanation.ground"
         yield case.report("MVOI120", theme=theme.id, field=field, title=theme.title, ground=ground.title, proof=ground.proof)

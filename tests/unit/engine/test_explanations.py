@@ -341,17 +341,19 @@ def test_of_an_explanation_that_is_refused_no_ground_is_asked(ruleset):
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "ground"),
+    ("text", "value", "chosen", "ground"),
     [
-        ("De opdracht is te klein voor circulair.", 8_000, "Omvang te klein"),
-        ("De opdracht is te klein voor circulair.", 900_000, None),  # there it cannot hold
-        ("Niet mogelijk: technisch onmogelijk.", 8_000, "Technisch niet mogelijk of onveilig"),
-        ("Te klein en geen verband.", 8_000, None),
-        ("n.v.t.", 8_000, None),
+        ("De opdracht is te klein voor circulair.", 8_000, None, "Omvang te klein"),
+        ("De opdracht is te klein voor circulair.", 8_000, "geringe-omvang", "Omvang te klein"),
+        ("De opdracht is te klein voor circulair.", 8_000, "geen-aanbod", None),
+        ("De opdracht is te klein voor circulair.", 900_000, None, None),  # there it cannot hold
+        ("Niet mogelijk: technisch onmogelijk.", 8_000, None, "Technisch niet mogelijk of onveilig"),
+        ("Te klein en geen verband.", 8_000, None, None),
+        ("n.v.t.", 8_000, None, None),
     ],
 )
-def test_words_that_explain_nothing_and_point_to_one_ground_are_told_what_it_asks_for(text, value, ground, ruleset):
-    checklist = evaluate(meubilair(Explanation(text=text), estimated_value=value), ruleset, on=ON)
+def test_words_that_explain_nothing_and_point_to_one_ground_are_told_what_it_asks_for(text, value, chosen, ground, ruleset):
+    checklist = evaluate(meubilair(Explanation(text=text, ground=chosen), estimated_value=value), ruleset, on=ON)
     told = [finding.message for finding in checklist.findings if finding.code == "MVOI120"]
     proof = {one.title: one.proof for one in ruleset.grounds}
     assert (len(told), all(ground in message and proof[ground] in message for message in told)) == (int(ground is not None), True)

@@ -235,6 +235,13 @@ def test_what_is_not_shown_has_a_line_for_each_reason_with_how_many(ruleset):
     assert any(re.fullmatch(r"Past misschien; vul de CPV-code in: (?:ICT[^;.]+(?:; )?){3} en nog \d+\.", line) for line in told)
 
 
+def test_a_theme_that_is_asked_offers_no_more_than_stands_there(ruleset):
+    asked = ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(text="Geleverd zonder uitstoot.", kind="requirement"),))
+    document = StartDocument(product_groups=("ict",), estimated_value=3_000)
+    told = [words(chapter("Klimaat", pages(document.model_copy(update={"themes": themes}), ruleset))) for themes in ((), (asked,))]
+    assert ["Meer criteria. " in said for said in told] == [True, False]
+
+
 def test_only_what_can_be_filled_in_asks_for_it(ruleset):
     checklist = evaluate(StartDocument(product_groups=("ict",)), ruleset, on=ON)
     assert FILL_IN_AND_SAVE in words(checklist_pages(checklist).blocks)
