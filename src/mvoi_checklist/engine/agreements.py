@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mvoi_checklist.engine.plain_words import plain_words
+from mvoi_checklist.engine.wishes import is_wish
 from mvoi_checklist.model.checklist import Checklist, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER, Verdict
 from mvoi_checklist.model.ruleset import Ruleset
@@ -14,6 +15,7 @@ NOT_APPLIED = "dit thema wordt volgens het startdocument niet toegepast"
 IN_DOUBT = "het startdocument is niet duidelijk over wat geldt"
 NOT_SURE = "het is niet zeker dat dit zo wordt gevraagd; zet in het startdocument bij het thema wat voor criterium het is"
 ONLY_REFERS = "dit verwijst alleen; schrijf uit wat daar staat"
+A_WISH = "een wens is geen afspraak; maak er in het startdocument een eis, contractbepaling of gunningscriterium van, of haal de wens weg"
 OF_THE_FORM = "dit zijn woorden van het formulier; schrijf op wat u vraagt"
 
 _STRAY = re.compile(r"\s*(?::|[-–—•*](?=\s))")
@@ -30,7 +32,7 @@ class Agreements:
 
     def __init__(self, checklist: Checklist, ruleset: Ruleset) -> None:
         """Know what was read without being sure."""
-        self._codes = ruleset.criterion_by_code
+        self._ruleset = ruleset
         self._unsure: dict[str, list[str]] = {}
         for item in checklist.start_document.evidence:
             if item.in_doubt:
@@ -42,15 +44,17 @@ class Agreements:
             return reason
         if asked.kind in ASKED_OF_SUPPLIER:
             return None
-        if theme.verdict in (Verdict.NOT_APPLICABLE, Verdict.EXPLAINED):
+        if theme.verdict is Verdict.EXPLAINED or (theme.verdict is Verdict.NOT_APPLICABLE and asked.kind is not None):
             return NOT_APPLIED
-        if self._not_sure(asked, theme):
+        if theme.verdict is Verdict.NOT_APPLICABLE or self._not_sure(asked, theme):
             return NOT_SURE
         return IN_DOUBT if theme.verdict is Verdict.UNDETERMINED and asked.kind is not None else None
 
     def _of_the_text(self, asked: AskedCriterion) -> str | None:
-        if asked.code in self._codes:
+        if asked.code in self._ruleset.criterion_by_code:
             return None
+        if is_wish(asked, self._ruleset):
+            return A_WISH
         if _refers(asked.text):
             return ONLY_REFERS
         return OF_THE_FORM if _ANSWERED.search(asked.text) else None

@@ -13,7 +13,7 @@ from mvoi_checklist.engine.returned import returned
 from mvoi_checklist.engine.unknown_names import refuse_unknown_names
 from mvoi_checklist.engine.verdicts import judge_themes, theme_result
 from mvoi_checklist.model.checklist import Checklist, GroundChoice
-from mvoi_checklist.model.closed_lists import Answer
+from mvoi_checklist.model.closed_lists import Answer, Verdict
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.model.start_document import StartDocument
@@ -32,7 +32,8 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
     judged = judge_themes(choice, case)
     duties, duty_findings = judge_duties(choice, case)
     findings = [finding for theme in judged for finding in theme.judgement.findings]
-    findings += [*repeated_explanations(case), *duty_findings, *notes(choice, judged, case), *returned(case)]
+    to_explain = {theme.theme.id for theme in judged if theme.judgement.verdict is not Verdict.NOT_APPLICABLE}
+    findings += [*repeated_explanations(case, to_explain), *duty_findings, *notes(choice, judged, case), *returned(case)]
     codes = _codes_by_theme(findings)
     return Checklist(
         ruleset=ruleset.identity,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.explanation_phrases import SHORT_WORDS
@@ -15,12 +15,14 @@ from mvoi_checklist.model.start_document import Explanation, field_title
 
 
 def check_explanation(explanation: Explanation, theme: Theme, case: Case) -> list[Finding]:
-    """Check one explanation: every problem of the text and of the ground, or else what would make it stronger."""
+    """Check one explanation: every problem of the text and of the ground, or else what would make it stronger; of a refused text the ground it points to."""
     text_problems = list(_text_problems(explanation, theme, case))
     ground_problems = _ground_problems(explanation, theme, case, refused=not accepted(text_problems))
     problems = [*text_problems, *ground_problems]
     if not text_problems and accepted(problems):
         problems += _advice(explanation, theme, case)
+    if not accepted(text_problems):
+        problems += _pointed_at(explanation, theme, case)
     return [*problems, *_unsigned(explanation, theme, case)] if accepted(problems) else problems
 
 
@@ -50,7 +52,17 @@ def _text_problems(explanation: Explanation, theme: Theme, case: Case) -> Iterat
 def _advice(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
     """Only for what is accepted: first things first."""
     if missing := case.rulebook.phrases.missing_parts(explanation, plain_words(explanation.text or "")):
-        yield case.report("MVOI115", theme=theme.id, field=f"themes.{theme.id}.explanation.text", title=theme.title, missing="; ".join(missing))
+        code = "MVOI119" if len(missing) == len(case.rulebook.explanation_parts) else "MVOI115"
+        yield case.report(code, theme=theme.id, field=f"themes.{theme.id}.explanation.text", title=theme.title, missing="; ".join(missing))
+
+
+def _pointed_at(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
+    """The one ground to which words point that explain nothing yet, with what it asks for; not where another was chosen, or where it cannot hold."""
+    pointed = case.rulebook.grounds_named(explanation.text or "")
+    if len(pointed) == 1 and explanation.ground in {None, pointed[0].id} and case.holds(pointed[0].when).answer is not Answer.NO:
+        [ground] = pointed
+        field = f"themes.{theme.id}.explanation.ground"
+        yield case.report("MVOI120", theme=theme.id, field=field, title=theme.title, ground=ground.title, proof=ground.proof)
 
 
 def _unsigned(explanation: Explanation, theme: Theme, case: Case) -> Iterator[Finding]:
@@ -75,11 +87,12 @@ def _ground_problems(explanation: Explanation, theme: Theme, case: Case, *, refu
         yield case.report("MVOI113", **where, title=theme.title, name=explanation.author)
 
 
-def repeated_explanations(case: Case) -> Iterator[Finding]:
-    """The same text under several themes explains none of them well."""
+def repeated_explanations(case: Case, themes: Collection[str]) -> Iterator[Finding]:
+    """The same text under several of these ``themes`` explains none of them well."""
     seen: dict[str, str] = {}
     order = list(case.ruleset.theme_by_id)
-    for answer in sorted(case.document.themes, key=lambda answer: order.index(answer.theme)):
+    answers = [answer for answer in case.document.themes if answer.theme in themes]
+    for answer in sorted(answers, key=lambda answer: order.index(answer.theme)):
         text = " ".join(plain_words(answer.explanation.text or "")) if answer.explanation else ""
         first = seen.setdefault(text, answer.theme) if text else answer.theme
         if first != answer.theme:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mvoi_checklist.engine.conditions import Outcome, Test, test_of
 from mvoi_checklist.engine.explanation_phrases import ExplanationPhrases
+from mvoi_checklist.engine.phrases import Phrases
 from mvoi_checklist.model.checklist import GroundChoice, LeftOut
 from mvoi_checklist.model.closed_lists import Answer, SingleSupplierForm
 from mvoi_checklist.model.condition import Condition
@@ -78,6 +79,16 @@ class Rulebook:
     def grounds(self) -> tuple[tuple[GroundChoice, Test], ...]:
         """The grounds, as a checklist offers them, each with its condition."""
         return tuple((_ground_choice(ground), test_of(ground.when)) for ground in self._ruleset.grounds)
+
+    @cached_property
+    def _ground_names(self) -> tuple[tuple[Ground, Phrases], ...]:
+        """The grounds, each with the words for it."""
+        named = self._ruleset.vocabulary.grounds
+        return tuple((ground, Phrases((ground.title.lower(), *named.get(ground.id, ())))) for ground in self._ruleset.grounds)
+
+    def grounds_named(self, text: str) -> list[Ground]:
+        """The grounds that a text names, in whatever words."""
+        return [ground for ground, names in self._ground_names if names.search(text)]
 
     @cached_property
     def explanation_parts(self) -> tuple[str, ...]:

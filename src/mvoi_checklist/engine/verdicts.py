@@ -14,6 +14,7 @@ from mvoi_checklist.engine.explanations import accepted, check_explanation
 from mvoi_checklist.engine.in_force import not_in_force
 from mvoi_checklist.engine.lots import contradicts, in_a_row, lots_without, not_denied
 from mvoi_checklist.engine.reworded import with_reworded
+from mvoi_checklist.engine.wishes import is_wish
 from mvoi_checklist.model.checklist import GroupChoice, ThemeResult
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Answer, Certainty, CriterionKind, Verdict
 from mvoi_checklist.model.findings import SILENCE, Finding
@@ -158,15 +159,25 @@ def _judge(
         unasked = (case.report("MVOI206", theme=theme.id, title=theme.title),) if applies.answer is Answer.NO else ()
         extra = (*unasked, *_left_over(theme, answers, case))
         return Judgement(Verdict.APPLIED, findings=(*notes, *extra, *lots_without(theme, case)))
-    if applies.answer is Answer.NO:
-        return Judgement(Verdict.NOT_APPLICABLE, findings=notes)
+    said_yes = any(answer.applied for answer in answers)
+    no_kind = None in kinds or (said_yes and not kinds)
+    if applies.answer is Answer.NO and not (said_yes and no_kind):
+        return Judgement(Verdict.NOT_APPLICABLE, findings=(*notes, *_not_counted(theme, asked, case, disputed=disputed)))
     if kinds & ASKED_IN_CONTRACT:
         return Judgement(Verdict.UNDETERMINED, (f"themes.{theme.id}.applied",), notes)
-    if None in kinds or (not kinds and any(answer.applied for answer in answers)) or _doubtful(theme, answers, case):
+    if no_kind or _doubtful(theme, answers, case):
         return _kind_unknown(theme, found.criteria, notes, case)
     if applies.answer is Answer.UNKNOWN:
         return Judgement(Verdict.UNDETERMINED, applies.missing, notes)
     return _explained_or_not(theme, answers, kinds, notes, case)
+
+
+def _not_counted(theme: Theme, asked: list[tuple[AskedCriterion, bool]], case: Case, *, disputed: bool) -> Iterator[Finding]:
+    """What stands at a theme that need not be asked, and says neither "yes" nor what kind of criterion it is: it is no demand yet, and must not vanish."""
+    unsaid = [criterion for criterion, asks in asked if asks and criterion.kind is None and not disputed]
+    if texts := [criterion.text for criterion in unsaid if not is_wish(criterion, case.ruleset)]:
+        field = f"themes.{theme.id}.criteria"
+        yield case.report("MVOI217", theme=theme.id, field=field, title=theme.title, text="; ".join(texts))
 
 
 def _undecided(theme: Theme, answers: list[ThemeAnswer], case: Case) -> bool:
@@ -272,6 +283,8 @@ def _criterion_findings(theme: Theme, asked: list[tuple[AskedCriterion, bool]], 
         if not asks and (emptied(criterion) or not optional):
             named = f"{criterion.code} zonder tekst" if emptied(criterion) else " ".join(filter(None, (criterion.code, criterion.text)))
             found.append(case.report("MVOI211", **where, title=theme.title, text=named))
+        if asks and is_wish(criterion, case.ruleset):
+            found.append(case.report("MVOI216" if case.single_supplier else "MVOI215", **where, title=theme.title, text=criterion.text))
         if criterion.kind in _RANKING and case.single_supplier:
             code = "MVOI213" if in_contract == {criterion.kind} and not optional else "MVOI203"
             found.append(case.report(code, **where, title=theme.title, kind=criterion.kind.title.lower(), text=criterion.text))

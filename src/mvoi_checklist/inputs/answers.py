@@ -135,7 +135,7 @@ class Answers:
         return self.taken.take_typed(field, text, place, chosen)
 
     def typed(self, text: str) -> str:
-        """What was filled in where a document of ours asks something: nothing where its prompt still stands.
+        """What was filled in where a document of ours asks something: nothing where its prompt still stands, with or without its brackets.
 
         Other words between brackets were typed there where the prompts are known; where not, nobody can tell. Known too is a prompt
         before or behind what was typed.
@@ -144,6 +144,8 @@ class Answers:
             text = _BEHIND.sub(self._typed_beside, _BEFORE.sub(self._typed_beside, text)).strip()
             if PROMPT.fullmatch(text):
                 text = text[1:-1].strip()
+            if line_mark(f"[{text}]") in self.prompts:
+                return ""
         return "" if self.meanings.empty(text) else text
 
     def _typed_beside(self, brackets: re.Match[str]) -> str:

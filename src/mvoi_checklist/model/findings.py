@@ -49,6 +49,9 @@ CHANGED_CODES = {FILE_CODES[field] for field in (REMOVED, DOUBLED, MOVED, MERGED
 OTHER_RULES = "MVOI329"
 """It was made with another ruleset, and not with another version of this one."""
 
+_TO_THE_WRITER = {"MVOI115", "MVOI117", "MVOI360"}
+"""How the writer of a checklist that is complete may make it stronger."""
+
 _BLANK = re.compile(r"\{[^{}]*\}")
 
 
@@ -96,6 +99,11 @@ class Finding(Frozen):
     def about_the_file(self) -> bool:
         """Whether it says what happened to the file."""
         return self.code in {*FILE_CODES.values(), OTHER_RULES}
+
+    @property
+    def to_the_writer(self) -> bool:
+        """Whether it tells only the writer something, which leaves nothing undone: who reads a complete checklist needs none of it."""
+        return self.code in _TO_THE_WRITER or (self.about_the_file and self.severity is Severity.INFO)
 
     @property
     def about_a_duty(self) -> bool:

@@ -91,6 +91,7 @@ class Vocabulary(Frozen):
     weight_columns: tuple[Phrase, ...] = ()
     price_rows: tuple[Phrase, ...] = ()
     wish_columns: tuple[Plain, ...] = ()
+    wish_words: tuple[Phrase, ...] = ()
     certificates: tuple[Phrase, ...] = ()
     tenderers: tuple[Plain, ...] = ()
     candidates: tuple[Phrase, ...] = ()

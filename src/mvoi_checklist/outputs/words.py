@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from mvoi_checklist.model.checklist import Checklist, filled_in
+from mvoi_checklist.model.checklist import Checklist, ThemeResult, filled_in
 from mvoi_checklist.model.closed_lists import ContractKind, DutyState, GroupBasis, Procedure, Severity, Status, Verdict
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
@@ -70,8 +70,15 @@ def verdict_line(checklist: Checklist) -> str:
             parts.append(few if len(titles) <= _FEW else f"{len(titles)} wettelijke plichten {words}")
     if not parts:
         wrong = sum(finding.severity is Severity.ERROR for finding in checklist.findings)
-        parts.append("1 punt klopt nog niet" if wrong == 1 else f"{wrong} punten kloppen nog niet")
+        where = f" bij {', '.join(theme.title for theme in themes)}" if (themes := wrong_themes(checklist)) else ""
+        parts.append(f"1 punt klopt nog niet{where}" if wrong == 1 else f"{wrong} punten kloppen nog niet{where}")
     return f"Nog niet compleet: {'; '.join(parts)}."
+
+
+def wrong_themes(checklist: Checklist) -> list[ThemeResult]:
+    """The themes about which something must be mended, whatever their verdict."""
+    about = {finding.theme for finding in checklist.findings if finding.severity is Severity.ERROR}
+    return [theme for theme in checklist.themes if theme.theme in about]
 
 
 def to_do_title(*, complete: bool) -> str:

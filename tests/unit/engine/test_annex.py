@@ -162,9 +162,22 @@ def test_what_was_not_read_for_sure_is_no_agreement(ruleset):
 
 
 def test_a_theme_that_is_not_applied_gives_no_agreement(ruleset):
+    asked = AskedCriterion(text="Elektrisch vervoer.", kind=CriterionKind.CONTRACT)
+    document = StartDocument(product_groups=("schoonmaak",), themes=(ThemeAnswer(theme="klimaat", applied=False, criteria=(asked,)),))
+    assert "niet toegepast" in unworked(annex(document, ruleset))[asked.text]
+
+
+def test_of_what_stands_at_a_theme_that_need_not_be_asked_it_is_not_said_that_it_is_refused(ruleset):
     vague = ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(text="Hier willen we aandacht voor."),))
     document = StartDocument(product_groups=("schoonmaak",), themes=(vague,))
-    assert "niet toegepast" in unworked(annex(document, ruleset))["Hier willen we aandacht voor."]
+    assert "niet zeker" in unworked(annex(document, ruleset))["Hier willen we aandacht voor."]
+
+
+@pytest.mark.parametrize("text", ["(wens) Fairtrade koffie", "Wens: Fairtrade koffie", "nice to have – Fairtrade koffie"])
+def test_a_wish_is_no_agreement(text, ruleset):
+    found = annex(catering(BEKERS, AskedCriterion(text=text)), ruleset)
+    assert [clause.text for clause in found.clauses] == [BEKERS.text]
+    assert "een wens is geen afspraak" in unworked(found)[text]
 
 
 def test_a_sign_that_was_left_before_a_text_is_no_part_of_it(ruleset):

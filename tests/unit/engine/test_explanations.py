@@ -172,12 +172,12 @@ def test_the_words_of_a_ground_explain_nothing(field, ruleset):
 
 def missing_parts(ruleset, text, **fields):
     checklist = evaluate(meubilair(Explanation(text=text, ground="geen-verband", **fields)), ruleset, on=ON)
-    return next((finding.message for finding in checklist.findings if finding.code == "MVOI115"), "")
+    return next((finding.message for finding in checklist.findings if finding.code in {"MVOI115", "MVOI119"}), "")
 
 
 def test_what_is_refused_for_its_ground_is_not_said_to_be_accepted(ruleset):
     text = "Het blad van deze tafel is erg bijzonder gemaakt en moet zo blijven."
-    assert explained(ruleset, text) == (Verdict.EXPLAINED, {"MVOI115"})
+    assert explained(ruleset, text) == (Verdict.EXPLAINED, {"MVOI119"})
     assert explained(ruleset, text, valid_until=ON - timedelta(days=1)) == (Verdict.TO_EXPLAIN, {"MVOI105"})
 
 
@@ -189,6 +189,31 @@ def test_the_advice_names_each_part_that_is_missing(ruleset):
     assert recorded not in missing_parts(ruleset, bare, proof="Foto's")
     assert weighed not in missing_parts(ruleset, f"{bare} Wij onderzochten hout.")
     assert missing_parts(ruleset, GOOD) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Wij nemen circulair op in de raamovereenkomst van 2028.", 3),
+        ("Te weinig uren: 4 uur per week voor één persoon.", 2),
+        ("Er worden geen producten geleverd, alleen advies.", 2),
+    ],
+)
+def test_what_an_explanation_names_in_everyday_words_is_not_said_to_be_missing(text, there, ruleset):
+    assert ruleset.vocabulary.explanation_parts[there].title not in missing_parts(ruleset, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ground", "code"),
+    [
+        ("Leverancier is een klein familiebedrijf en doet al veel aan duurzaamheid.", "geen-verband", "MVOI119"),
+        ("Het meubilair komt van een klein familiebedrijf, dus hergebruikt hout is er niet.", "geen-verband", "MVOI115"),
+    ],
+)
+def test_an_explanation_in_which_nothing_is_seen_has_to_be_read_again(text, ground, code, ruleset):
+    checklist = evaluate(meubilair(signed(text=text, ground=ground)), ruleset, on=ON)
+    told = [finding for finding in checklist.findings if finding.theme == "circulair"]
+    assert [(finding.code, finding.severity is Severity.WARNING) for finding in told] == [(code, code == "MVOI119")]
 
 
 @pytest.mark.parametrize("words", ["daarin past geen plek", "daar past geen leerplek in", "een plek past daarin niet"])
@@ -294,6 +319,12 @@ def test_the_same_text_under_two_themes_warns_at_the_second(ruleset):
     assert "Circulair" in repeated[0].message
 
 
+def test_the_same_text_under_themes_that_need_no_explanation_does_not_warn(ruleset):
+    answers = tuple(ThemeAnswer(theme=theme, explanation=Explanation(ground="geen-verband", text=GOOD)) for theme in ("klimaat", "milieu", "social-return"))
+    checklist = evaluate(StartDocument(product_groups=("schoonmaak",), themes=answers), ruleset, on=ON)
+    assert [finding.theme for finding in checklist.findings if finding.code == "MVOI114"] == []
+
+
 def test_one_good_explanation_among_bad_ones_is_enough(ruleset):
     document = meubilair(Explanation(text="n.v.t."), signed(ground="geen-verband", text=GOOD))
     assert judged(document, ruleset) == (Verdict.EXPLAINED, set())
@@ -307,6 +338,25 @@ def test_all_that_is_wrong_with_an_explanation_is_told(ruleset):
 def test_of_an_explanation_that_is_refused_no_ground_is_asked(ruleset):
     assert "MVOI111" not in explained(ruleset, "n.v.t.", ground=None)[1]
     assert "MVOI111" in explained(ruleset, GOOD, ground=None)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "chosen", "ground"),
+    [
+        ("De opdracht is te klein voor circulair.", 8_000, None, "Omvang te klein"),
+        ("De opdracht is te klein voor circulair.", 8_000, "geringe-omvang", "Omvang te klein"),
+        ("De opdracht is te klein voor circulair.", 8_000, "geen-aanbod", None),
+        ("De opdracht is te klein voor circulair.", 900_000, None, None),  # there it cannot hold
+        ("Niet mogelijk: technisch onmogelijk.", 8_000, None, "Technisch niet mogelijk of onveilig"),
+        ("Te klein en geen verband.", 8_000, None, None),
+        ("n.v.t.", 8_000, None, None),
+    ],
+)
+def test_words_that_explain_nothing_and_point_to_one_ground_are_told_what_it_asks_for(text, value, chosen, ground, ruleset):
+    checklist = evaluate(meubilair(Explanation(text=text, ground=chosen), estimated_value=value), ruleset, on=ON)
+    told = [finding.message for finding in checklist.findings if finding.code == "MVOI120"]
+    proof = {one.title: one.proof for one in ruleset.grounds}
+    assert (len(told), all(ground in message and proof[ground] in message for message in told)) == (int(ground is not None), True)
 
 
 def test_only_errors_reject_an_explanation(ruleset):

@@ -19,6 +19,7 @@ def test_all_unknown_names_are_told_with_what_was_probably_meant(ruleset):
 
 
 WERKEN = StartDocument(product_groups=("gww",), contract_kind="werken", estimated_value=6_000_000, procedure="europees-openbaar")
+WISH = AskedCriterion(text="(wens) stoelen van hergebruikt hout")
 WITHDRAWN, SUCCESSOR = "MEU-CIR-01", "MEU-CIR-02"
 INSTALLATIONS = StartDocument(product_groups=("klimaatinstallaties",), estimated_value=90_000)
 PRODUCES = {
@@ -44,8 +45,10 @@ PRODUCES = {
     "MVOI112": explained(ground="geen-aanbod"),
     "MVOI113": explained(author="Noor", approver="Noor"),
     "MVOI114": StartDocument(themes=tuple(ThemeAnswer(theme=theme, explanation=Explanation(text=GOOD)) for theme in ("milieu", "klimaat"))),
-    "MVOI115": explained("Het blad is voor deze zaal gemaakt en past nergens anders."),
+    "MVOI115": explained("Het blad is voor deze zaal gemaakt, dus een ander past niet."),
     "MVOI117": explained(),
+    "MVOI119": explained("Leverancier is een klein familiebedrijf en doet al veel aan duurzaamheid."),
+    "MVOI120": explained("De opdracht is te klein voor circulair.", ground=None),
     "MVOI201": meubilair(criteria=(ISO,)),
     "MVOI202": meubilair(criteria=(AskedCriterion(text="Duurzaam"),)),
     "MVOI203": meubilair(criteria=(AWARD, EISEN)).model_copy(update={"procedure": SINGLE}),
@@ -61,6 +64,11 @@ PRODUCES = {
     "MVOI213": meubilair(criteria=(AWARD,)).model_copy(update={"procedure": SINGLE}),
     "MVOI214": StartDocument(
         product_groups=("vervoer",), themes=(ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(text="Zonder uitstoot.", code="VER-MIL-01"),)),)
+    ),
+    "MVOI215": meubilair(criteria=(WISH, EISEN)),
+    "MVOI216": meubilair(criteria=(WISH, EISEN)).model_copy(update={"procedure": SINGLE}),
+    "MVOI217": StartDocument(
+        product_groups=("schoonmaak",), themes=(ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(text="elektrisch vervoer naar de sporthal"),)),)
     ),
     "MVOI301": StartDocument(),
     "MVOI302": StartDocument(cpv=("90910000",)),

@@ -79,6 +79,21 @@ def test_a_theme_outside_the_table_is_not_applicable_but_counts_when_asked(rules
     assert (evaluate(silent, ruleset, on=ON).counts_for_goal, evaluate(asked, ruleset, on=ON).counts_for_goal) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("applied", "texts", "verdict", "code"),
+    [
+        (True, ("elektrisch vervoer naar de sporthal",), Verdict.UNDETERMINED, "MVOI202"),
+        (True, (), Verdict.UNDETERMINED, "MVOI205"),
+        (None, ("elektrisch vervoer naar de sporthal",), Verdict.NOT_APPLICABLE, "MVOI217"),
+        (False, (), Verdict.NOT_APPLICABLE, None),
+    ],
+)
+def test_what_is_said_of_a_theme_that_need_not_be_asked_does_not_vanish(applied, texts, verdict, code, ruleset):
+    answer = ThemeAnswer(theme="klimaat", applied=applied, criteria=tuple(AskedCriterion(text=text) for text in texts))
+    [theme] = [theme for theme in evaluate(StartDocument(product_groups=("schoonmaak",), themes=(answer,)), ruleset, on=ON).themes if theme.theme == "klimaat"]
+    assert (theme.verdict, theme.findings) == (verdict, (code,) if code else ())
+
+
 def test_geen_is_an_answer_where_the_theme_is_not_asked(ruleset):
     answer = ThemeAnswer(theme="social-return", criteria=(AskedCriterion(text="geen"),))
     for applied in (None, False, True):

@@ -11,6 +11,7 @@ from mvoi_checklist import StartDocument, contract_annex, evaluate, read_start_d
 from mvoi_checklist.model.closed_lists import Verdict
 from mvoi_checklist.model.form import ANSWERS
 from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
+from mvoi_checklist.outputs.pages.answers import CRITERIA_PROMPT
 
 
 @pytest.fixture(scope="module")
@@ -387,6 +388,12 @@ def test_what_was_typed_between_the_brackets_of_a_prompt_counts(path, words, fla
 def test_a_prompt_that_was_left_is_no_answer(words, edited):
     edited.type("reference", words)
     assert edited.read().reference is None
+
+
+@pytest.mark.parametrize("words", [CRITERIA_PROMPT, f" {CRITERIA_PROMPT} ", "(minimumeis), (gunningscriterium) of (contractbepaling)"])
+def test_the_prompt_without_its_brackets_asks_nothing(words, edited, ruleset):
+    edited.type("themes.diversiteit-inclusie.criteria", words)
+    assert evaluate(edited.read(), ruleset).theme_by_id["diversiteit-inclusie"].verdict is Verdict.EXPLAINED
 
 
 @pytest.mark.parametrize("words", ["[vul in] 2026-0999", "[vul in]2026-0999", "2026-0999 [ vul in]", "[vul in] 2026-0999 [vul in]"])

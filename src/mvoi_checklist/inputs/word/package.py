@@ -23,6 +23,7 @@ _NUMBERING = ".numbering+xml"
 _HELPERS = {".styles+xml", _NUMBERING, ".footnotes+xml", ".endnotes+xml", _COMMENTS, _PROPERTIES}
 _OURS = (ANSWERS.encode(), MADE.encode())
 _DATA = re.compile(r"customXml/item\d{1,4}\.xml")
+_BODY, _ABOUT = "word/document.xml", "docProps/app.xml"
 _HINT = "Open het in Word en sla het opnieuw op als .docx."
 
 
@@ -53,13 +54,25 @@ def open_package(path: Path, data: bytes) -> Package:
 
     """
     with opened(path, data, "Word-document") as archive:
-        found = _parsed(archive, _kinds(path, archive))
+        try:
+            found = _parsed(archive, _kinds(path, archive))
+        except etree.XMLSyntaxError:
+            _refuse_broken_changes(path, archive)
+            raise
         if not any(not label for label, _ in found.texts):
             refuse(path, "dit is een zip-bestand, maar geen Word-document.", _HINT)
         found.tracked = sum(tracked_changes(root) for _, root in found.texts)
         found.active = active_content(archive)
         found.texts.sort(key=lambda part: part[0])
         return found
+
+
+def _refuse_broken_changes(path: Path, archive: Archive) -> None:
+    """Refuse what LibreOffice 7.4 may make of tracked changes in the answers of a Word file: tags that close in the wrong order."""
+    of_office = _ABOUT in archive.names and archive.mentions(_ABOUT, [b"LibreOffice"])
+    if of_office and _BODY in archive.names and archive.mentions(_BODY, [b"<w:ins ", b"<w:del "]):
+        hint = "Ga terug naar een eerdere versie. Zet daarin het bijhouden van wijzigingen uit, of werk in het .odt-bestand."
+        refuse(path, "LibreOffice heeft dit bestand met bijgehouden wijzigingen zo opgeslagen dat geen programma het meer opent.", hint)
 
 
 def open_what_it_was(path: Path, data: bytes) -> Package:

@@ -82,7 +82,7 @@ def _choices(words: type[ContractKind | Procedure]) -> list[tuple[str, str]]:
     return [(item.value, item.title) for item in words]
 
 
-CRITERIA_PROMPT = "Eén criterium per regel, met de soort ervoor. Bijvoorbeeld: (minimumeis) Leverancier neemt de verpakking terug."
+CRITERIA_PROMPT = "Eén criterium per regel, met de soort ervoor: (minimumeis), (gunningscriterium) of (contractbepaling)"
 
 
 def theme_rows(theme: str, question: str, answer: ThemeAnswer | None, grounds: Sequence[tuple[str, str]], typed: Iterable[AskedCriterion]) -> list[Row]:

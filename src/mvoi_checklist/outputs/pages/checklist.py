@@ -16,12 +16,13 @@ from mvoi_checklist.outputs.pages.criteria import in_brief, in_full, in_reading,
 from mvoi_checklist.outputs.pages.duties import duties_part
 from mvoi_checklist.outputs.pages.evaluation import evaluation_blocks
 from mvoi_checklist.outputs.pages.grounds import grounds_part, how_to_explain
-from mvoi_checklist.outputs.pages.summary import SIGNS, summary_page
+from mvoi_checklist.outputs.pages.summary import sign_of, summary_page
 from mvoi_checklist.outputs.pages.to_do_lines import REMARKS
-from mvoi_checklist.outputs.words import identity_line, status_line
+from mvoi_checklist.outputs.words import identity_line, status_line, wrong_themes
 
 _TONE = {Severity.ERROR: "Nog te doen", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}
 """Whoever has just begun has made no mistake."""
+_LOOKS = {"✓": "MVOIOordeelGoed", "–": "MVOIOordeelNeutraal"}
 _SAID_NO = "Bij dit thema staat nu 'Nee'."
 _TAKE_BACK = "kies bij 'Toegepast in de opdracht?' dan 'Ja' en maak de grond en de toelichting leeg"
 
@@ -29,8 +30,11 @@ _TAKE_BACK = "kies bij 'Toegepast in de opdracht?' dan 'Ja' en maak de grond en 
 def checklist_pages(checklist: Checklist, *, to_read: bool = False) -> Pages:
     """The filled checklist; every answer can be filled in and read back.
 
-    Who only gets it ``to_read`` sees of what is settled what was answered, without what was not chosen and what does not apply any more.
+    Who only gets it ``to_read`` sees of what is settled what was answered, without what was not chosen and what does not apply any more;
+    of what is complete without advice to the writer.
     """
+    if to_read and checklist.complete:
+        checklist = checklist.model_copy(update={"findings": tuple(item for item in checklist.findings if not item.to_the_writer)})
     settled = {theme.theme for theme in checklist.themes if to_read and _is_settled(theme, checklist)}
     checklist = checklist.model_copy(
         update={"themes": tuple(_only_chosen(theme, checklist) if theme.theme in settled else theme for theme in checklist.themes)}
@@ -50,8 +54,7 @@ def checklist_pages(checklist: Checklist, *, to_read: bool = False) -> Pages:
 
 def _is_settled(theme: ThemeResult, checklist: Checklist) -> bool:
     """Whether nothing has to be answered any more."""
-    wrong = any(item.theme == theme.theme and item.severity is Severity.ERROR for item in checklist.findings)
-    return theme.verdict in THEME_CLOSED and not wrong
+    return theme.verdict in THEME_CLOSED and theme not in wrong_themes(checklist)
 
 
 def _only_chosen(theme: ThemeResult, checklist: Checklist) -> ThemeResult:
@@ -86,7 +89,8 @@ def _theme(theme: ThemeResult, checklist: Checklist, told: set[str]) -> list[Blo
         brief = item.code not in chosen and (theme.verdict is Verdict.APPLIED or item.code in told)
         parts += (in_brief if brief else in_full)(theme, item, chosen.get(item.code), changed.get(item.code))
         told.add(item.code)
-    parts += [*left_out(theme), Heading(2, f"{theme.title}: {YOUR_ANSWER}")]
+    parts += [] if theme.verdict in THEME_CLOSED else left_out(theme)
+    parts += [Heading(2, f"{theme.title}: {YOUR_ANSWER}")]
     rows = judged_rows(theme_rows(theme.theme, theme.question, answer, _grounds(checklist), typed), theme.verdict)
     parts += [] if theme.verdict is Verdict.APPLIED else [how_to_explain(checklist)]
     parts.append(answer_table(f"Uw antwoord bij {theme.title}", theme.title, rows))
@@ -124,11 +128,7 @@ def _grounds(checklist: Checklist) -> list[tuple[str, str]]:
 def _opening(theme: ThemeResult, checklist: Checklist) -> list[Paragraph]:
     """The verdict and what is to do, before the reasons."""
     findings = _theme_findings(theme, checklist)
-    sign, style = SIGNS.get(theme.verdict, "!"), "MVOIOordeelOpen"
-    if theme.verdict in (Verdict.APPLIED, Verdict.EXPLAINED):
-        style = "MVOIOordeelGoed"
-    elif theme.verdict is Verdict.NOT_APPLICABLE:
-        style = "MVOIOordeelNeutraal"
+    sign = sign_of(theme, checklist)
     goal = [f"SDG {', '.join(map(str, theme.sdg))}"]
     if theme.current and theme.ambition:
         goal.insert(0, f"Ambitie: {AMBITION_TITLES[theme.ambition]} (nu: {AMBITION_TITLES[theme.current]})")
@@ -140,7 +140,7 @@ def _opening(theme: ThemeResult, checklist: Checklist) -> list[Paragraph]:
         paragraph(Run(". ".join(goal) + "."), style="MVOIKlein"),
     ]
     # A theme starts where there is room for what it asks.
-    return [paragraph(Run(f"{sign} {theme.verdict.title}"), style=style), *(part._replace(held=True) for part in told)]
+    return [paragraph(Run(f"{sign} {theme.verdict.title}"), style=_LOOKS.get(sign, "MVOIOordeelOpen")), *(part._replace(held=True) for part in told)]
 
 
 def _why(theme: ThemeResult, checklist: Checklist) -> list[Run]:
@@ -177,7 +177,7 @@ def _others(themes: list[ThemeResult], checklist: Checklist, settled: Collection
     for theme in themes:
         named = theme.suggested_criteria or theme.theme in settled
         parts.append(Heading(2, theme.title if named else f"{theme.title}: {YOUR_ANSWER}", anchor_name(theme.theme)))
-        parts.append(paragraph(Run(f"{SIGNS[theme.verdict]} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
+        parts.append(paragraph(Run(f"{sign_of(theme, checklist)} {theme.verdict.title}. ", "Strong"), Run(" ".join(theme.reasons)), style="MVOIInleiding"))
         parts += _theme_findings(theme, checklist)
         parts += _settled(theme, checklist) if theme.theme in settled else _all_the_same(theme, checklist)
     return parts
@@ -208,6 +208,8 @@ def _evaluation(checklist: Checklist, *, to_read: bool) -> list[Block]:
     themes = {theme.theme: theme.title for theme in checklist.themes if theme.verdict is Verdict.APPLIED or _may_be_told(theme, checklist)}
     lines = [paragraph(Run(f"Gevraagd bij {title}: ", "Strong"), Run(f"{'; '.join(texts)}."), style="ListBullet") for title, texts in asked.items() if texts]
     tables = evaluation_blocks(checklist.start_document.evaluation, themes, checklist.evaluation, to_read=to_read)
+    if to_read and checklist.complete and not tables:
+        return []
     where = "" if tables else " Dat kan in het Word- of OpenDocument-bestand."
     intro = paragraph(Run(f"Vul dit in na afloop, met de leverancier en het MVOI-team.{where}"), style="MVOIInleiding")
     return [Heading(1, OurHeading.EVALUATION), intro, *(lines if tables else []), *tables]

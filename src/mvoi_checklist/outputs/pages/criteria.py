@@ -14,6 +14,7 @@ from mvoi_checklist.outputs.pages.blocks import SMALL_BEFORE, Block, CheckContro
 from mvoi_checklist.outputs.pages.fill_ins import wording_pieces
 from mvoi_checklist.outputs.words import fill_in_words
 
+ALL_CRITERIA = "Alles zien wat past? Vraag het aan het MVOI-team, of typ zelf: mvoi checklist DIT-BESTAND -o NIEUW-BESTAND --all"
 _KINDS = frozenset(CriterionKind)
 """What can be asked; the rest is talked about."""
 _IN_DOUBT = {Answer.UNKNOWN: " · past misschien", Answer.NO: " · past hier niet"}
@@ -106,5 +107,5 @@ def left_out(theme: ThemeResult) -> list[Block]:
     if not by_reason:
         return []
     said = [f"{reason.rstrip('.')}: {few(names, '; ', _FEW_NAMES)}." for reason, names in by_reason.items()]
-    lines = "\n".join([*said, "Met 'mvoi checklist --all' ziet u alles wat past."])
+    lines = "\n".join([*said, ALL_CRITERIA])
     return [paragraph(Run("Meer criteria. ", "Strong"), Run(lines), style="MVOIKlein")]

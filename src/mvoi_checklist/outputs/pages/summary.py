@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from mvoi_checklist.model.checklist import Checklist
-from mvoi_checklist.model.closed_lists import GroupBasis, Verdict
+from mvoi_checklist.model.checklist import Checklist, ThemeResult
+from mvoi_checklist.model.closed_lists import THEME_CLOSED, GroupBasis, Verdict
 from mvoi_checklist.model.form import CHECKLIST_TITLE, OurHeading
 from mvoi_checklist.model.start_document import OPTIONS
 from mvoi_checklist.outputs.pages.answers import answer_table, purchase_rows
 from mvoi_checklist.outputs.pages.blocks import CELL, Block, Heading, Link, Run, Table, anchor_name, cell_text, paragraph
 from mvoi_checklist.outputs.pages.to_do_lines import ROOM, to_do_lines
-from mvoi_checklist.outputs.words import goal_line, to_do_title, verdict_line
+from mvoi_checklist.outputs.words import goal_line, to_do_title, verdict_line, wrong_themes
 
-SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
+_SIGNS = {Verdict.APPLIED: "✓", Verdict.EXPLAINED: "✓", Verdict.NOT_APPLICABLE: "–", Verdict.UNDETERMINED: "?"}
 """A sign before the words of a verdict; the others get an exclamation mark."""
 
-FILL_IN_AND_SAVE = "Vul uw antwoorden in, sla dit document op en laat het opnieuw nakijken."
+
+def sign_of(theme: ThemeResult, checklist: Checklist) -> str:
+    """The sign of a theme; what still has to be mended there goes before a verdict that leaves nothing to answer."""
+    closed = theme.verdict in THEME_CLOSED and theme not in wrong_themes(checklist)
+    return _SIGNS[theme.verdict] if closed or theme.verdict is Verdict.UNDETERMINED else "!"
+
+
+FILL_IN_AND_SAVE = "Vul in en sla op. Stuur het bestand dan naar het MVOI-team, of typ zelf: mvoi check DIT-BESTAND"
 
 
 def summary_page(checklist: Checklist, *, to_read: bool) -> list[Block]:
@@ -55,7 +62,7 @@ def _overview(checklist: Checklist) -> Table:
     for theme in checklist.themes:
         link = Link(theme.title, anchor=anchor_name(theme.theme))
         name = paragraph(link, *([Run(" (focus)")] if theme.focus else []), style=CELL)
-        rows.append((name, cell_text(theme.applicable.title), cell_text(f"{SIGNS.get(theme.verdict, '!')} {theme.verdict.title}")))
+        rows.append((name, cell_text(theme.applicable.title), cell_text(f"{sign_of(theme, checklist)} {theme.verdict.title}")))
     return Table("Oordeel per thema", ("Thema", "Geldt hier", "Oordeel"), rows, (3600, 1300, 4512))
 
 

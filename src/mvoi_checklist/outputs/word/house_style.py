@@ -142,11 +142,11 @@ def _top_remarks(package: TemplatePackage, purchase: frozenset[str]) -> Iterator
 
 
 def _section_remarks(package: TemplatePackage) -> tuple[Problem, ...]:
-    sections = [section for section in package.root.iter(f"{W}sectPr") if next(section.iterancestors()).tag != f"{W}sectPrChange"]
-    columns = sections[-1].find(f"{W}cols") if sections else None
+    sections, used = package.sections(), package.section()
+    columns = used.find(f"{W}cols") if used is not None else None
     remarks = []
     if len(sections) > 1:
-        said = f"het sjabloon heeft {len(sections)} secties; alleen de laatste wordt gebruikt."
+        said = f"het sjabloon heeft {len(sections)} secties; alleen de laatste die rechtop staat wordt gebruikt."
         remarks.append(Problem("secties", said, "Houd één sectie over."))
     if columns is not None and str(columns.get(f"{W}num", "1")) not in {"0", "1"}:
         said = f"de tekst staat in {columns.get(f'{W}num')} kolommen; in de checklist wordt het er één, want de tabellen passen anders niet."

@@ -176,19 +176,29 @@ class TemplatePackage:
         found = (self.target(item, part) for item in self.links(part) if str(item.get("Type", "")).endswith(f"/{kind}"))
         return next((name for name in found if name is not None), None)
 
+    def sections(self) -> list[etree._Element]:
+        """The settings of the pages of each section."""
+        return [section for section in self.root.iter(f"{W}sectPr") if next(section.iterancestors()).tag != f"{W}sectPrChange"]
+
+    def section(self) -> etree._Element | None:
+        """Its last upright section: behind the pages that are written on, a house style may keep a wide appendix. Where all are wide, the last one."""
+        sections = self.sections()
+        return next((section for section in reversed(sections) if not _is_wide(section)), sections[-1] if sections else None)
+
     def page_settings(self) -> etree._Element | None:
-        """Those of its last section, in one column, with the headers and footers that it takes over from the sections before; None without any."""
-        own = self.root.findall(f"{W}body/{W}sectPr")
-        if not own:
+        """Those of the section that counts, in one column, with the headers and footers that it takes over from the sections before; None without any."""
+        own = self.section()
+        if own is None:
             return None
-        settings = copy.deepcopy(own[-1])
+        settings = copy.deepcopy(own)
         for changed in settings.findall(f"{W}sectPrChange"):
             settings.remove(changed)
         for columns in settings.findall(f"{W}cols"):
             if str(columns.get(f"{W}num", "1")) not in {"0", "1"}:
                 settings.remove(columns)
         known = {(item.tag, item.get(f"{W}type")) for item in settings}
-        for section in reversed(self.root.findall(f"{W}body//{W}pPr/{W}sectPr")):
+        sections = self.sections()
+        for section in reversed(sections[: sections.index(own)]):
             for item in section.iterchildren(f"{W}headerReference", f"{W}footerReference"):
                 if (item.tag, item.get(f"{W}type")) not in known:
                     known.add((item.tag, item.get(f"{W}type")))
@@ -264,6 +274,12 @@ def _free(name: str, taken: Container[str]) -> str:
     """The name, or where it is taken one like it that is not."""
     start, dot, suffix = name.rpartition(".") if "." in name else (name, "", "")
     return next(said for number in itertools.count(1) if (said := name if number == 1 else f"{start}-{number}{dot}{suffix}") not in taken)
+
+
+def _is_wide(section: etree._Element) -> bool:
+    """Whether the pages of a section lie on their side."""
+    size = section.find(f"{W}pgSz")
+    return size is not None and size.get(f"{W}orient") == "landscape"
 
 
 def _hindering(settings: etree._Element) -> list[etree._Element]:

@@ -29,6 +29,7 @@ def package(body, names=NAMES, head='<?xml version="1.0"?>'):
     return packed({"[Content_Types].xml": types, "word/document.xml": f"{head}<w:document {names}><w:body>{body}</w:body></w:document>"})
 
 
+CROSSED = "<w:p><w:sdt><w:sdtContent><w:del w:id='1'></w:sdtContent></w:sdt></w:del></w:p>"
 LINE = f"<w:p>{run('Titel: Meubels')}</w:p><w:p>{run('Looptijd: 2 jaar')}</w:p>"
 
 
@@ -36,6 +37,20 @@ def read_bytes(data, tmp_path, ruleset):
     path = tmp_path / "bytes.docx"
     path.write_bytes(data)
     return read_start_document(path, ruleset)
+
+
+@pytest.mark.parametrize(
+    ("body", "program", "words"),
+    [
+        (CROSSED, "LibreOffice/7.4.7.2", "met bijgehouden wijzigingen"),
+        (CROSSED, "Microsoft Office Word", "of het is beschadigd"),
+        ("<w:p>", "LibreOffice/7.4.7.2", "of het is beschadigd"),
+    ],
+)
+def test_what_libreoffice_breaks_by_tracking_changes_is_told(body, program, words, tmp_path, ruleset):
+    data = packed({**parts(package(body)), "docProps/app.xml": f"<Properties><Application>{program}</Application></Properties>"})
+    with pytest.raises(UnreadableFileError, match=words):
+        read_bytes(data, tmp_path, ruleset)
 
 
 def test_a_strict_document_is_read(tmp_path, ruleset):

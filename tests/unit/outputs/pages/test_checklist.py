@@ -7,7 +7,7 @@ import pytest
 
 from mvoi_checklist import StartDocument, evaluate, read_start_document, render
 from mvoi_checklist.engine.changed_answers import changed_answers
-from mvoi_checklist.model.closed_lists import DutyState, Severity, Verdict
+from mvoi_checklist.model.closed_lists import DutyState, Procedure, Severity, Verdict
 from mvoi_checklist.model.form import ANSWER_HEADER
 from mvoi_checklist.model.start_document import AskedCriterion, ThemeAnswer
 from mvoi_checklist.outputs.pages.blocks import (
@@ -25,6 +25,7 @@ from mvoi_checklist.outputs.pages.blocks import (
     cell_text,
 )
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
+from mvoi_checklist.outputs.pages.criteria import ALL_CRITERIA
 from mvoi_checklist.outputs.pages.form import form_pages
 from mvoi_checklist.outputs.pages.summary import FILL_IN_AND_SAVE
 from mvoi_checklist.outputs.word.controls import text_control
@@ -62,7 +63,17 @@ def test_what_is_wrong_outside_the_verdicts_is_counted(ruleset):
     settled = tuple(theme.model_copy(update={"verdict": Verdict.APPLIED}) for theme in complete.themes)
     wrong = tuple(item for item in complete.findings if item.severity is Severity.ERROR)[:1]
     checklist = complete.model_copy(update={"themes": settled, "duties": (), "findings": wrong})
-    assert verdict_line(checklist) == "Nog niet compleet: 1 punt klopt nog niet."
+    [theme] = [theme for theme in settled if theme.theme == wrong[0].theme]
+    assert verdict_line(checklist) == f"Nog niet compleet: 1 punt klopt nog niet bij {theme.title}."
+
+
+def test_what_must_be_mended_at_a_theme_that_is_asked_shows_in_its_sign(ruleset):
+    asked = ThemeAnswer(theme="circulair", criteria=(AskedCriterion(text="Hoe meer hergebruikt, hoe meer punten.", kind="award"),))
+    document = StartDocument(title="Tafels", product_groups=("meubilair",), themes=(asked,))
+    for procedure, sign, style in ((Procedure.SINGLE, "!", "MVOIOordeelOpen"), (Procedure.MULTIPLE, "✓", "MVOIOordeelGoed")):
+        body = checklist_pages(evaluate(document.model_copy(update={"procedure": procedure}), ruleset, on=ON)).blocks
+        bars = [block.style for block in body if isinstance(block, Paragraph) and words([block]) == f"{sign} Toegepast in de opdracht"]
+        assert (bars, words(body).count(f"{sign} Toegepast in de opdracht")) == ([style], 2)  # also in the overview
 
 
 ASKED_FOR_ALL = tuple(
@@ -219,9 +230,16 @@ def test_no_code_of_a_finding_and_no_fingerprint_stands_where_project_leaders_re
 def test_what_is_not_shown_has_a_line_for_each_reason_with_how_many(ruleset):
     said = words(chapter("Klimaat", pages(StartDocument(product_groups=("ict",), estimated_value=3_000), ruleset)))
     lines = said.partition("Meer criteria. ")[2].split("\n")
-    told = lines[: lines.index("Met 'mvoi checklist --all' ziet u alles wat past.")]
+    told = lines[: lines.index(ALL_CRITERIA)]
     assert any(line.startswith("Past alleen bij een geraamde waarde vanaf 50.000 euro: ICT-") for line in told)
     assert any(re.fullmatch(r"Past misschien; vul de CPV-code in: (?:ICT[^;.]+(?:; )?){3} en nog \d+\.", line) for line in told)
+
+
+def test_a_theme_that_is_asked_offers_no_more_than_stands_there(ruleset):
+    asked = ThemeAnswer(theme="klimaat", criteria=(AskedCriterion(text="Geleverd zonder uitstoot.", kind="requirement"),))
+    document = StartDocument(product_groups=("ict",), estimated_value=3_000)
+    told = [words(chapter("Klimaat", pages(document.model_copy(update={"themes": themes}), ruleset))) for themes in ((), (asked,))]
+    assert ["Meer criteria. " in said for said in told] == [True, False]
 
 
 def test_only_what_can_be_filled_in_asks_for_it(ruleset):

@@ -6,7 +6,7 @@ import pytest
 
 from mvoi_checklist import AskedCriterion, DutyAnswer, Evaluation, Explanation, StartDocument, ThemeAnswer, evaluate, render
 from mvoi_checklist.model.checklist import filled_in
-from mvoi_checklist.model.form import UNTICKED
+from mvoi_checklist.model.form import MADE_BY, UNTICKED
 from mvoi_checklist.model.start_document import Certainty, Evidence
 from mvoi_checklist.outputs.pages.checklist import checklist_pages
 
@@ -86,8 +86,16 @@ def test_a_changed_text_that_nobody_ticked_stays_until_somebody_decides(ruleset,
     assert "Onze eigen tekst." in told
 
 
+def test_of_a_complete_checklist_no_advice_to_the_writer_stands_there(ruleset, ticked):
+    made = Evidence(field=MADE_BY, quote="voorbeeldgemeente 2026.11", place="het bestand zelf", certainty=Certainty.FOUND)
+    complete, open_yet = ("".join(shown(ruleset, *themes, evidence=(made,)).values()) for themes in ((ticked, REFUSED), (ticked,)))
+    assert "Ter informatie" not in complete
+    assert "Nog niet gepland: de evaluatie" in open_yet
+
+
 def test_the_evaluation_shows_what_was_filled_in(ruleset, ticked):
-    assert "Word- of OpenDocument-bestand" in shown(ruleset, ticked, REFUSED)["Evaluatie"]
+    assert "Evaluatie" not in shown(ruleset, ticked, REFUSED)
+    assert "Word- of OpenDocument-bestand" in shown(ruleset, ticked)["Evaluatie"]
     told = shown(ruleset, ticked, REFUSED, evaluation=Evaluation(planned_on=date(2028, 3, 1)))["Evaluatie"]
     assert "| Gepland op | 1 maart 2028 |" in told
     assert "Gevraagd bij Diversiteit en inclusie" in told

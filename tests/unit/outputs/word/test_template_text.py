@@ -6,6 +6,7 @@ from datetime import date
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.shared import Cm
 from house_styles import logo, strong_house_style
 from lxml import etree
@@ -185,6 +186,20 @@ def test_of_columns_one_is_made_below_the_header_of_the_section_before(checklist
     made = docx.Document(io.BytesIO(render(checklist, "docx", template=data)))
     (section,) = made.sections
     assert next(made.element.iter(f"{W}cols"), None) is None
+    assert section.header.paragraphs[0].text == "Gemeente Voorbeeld"
+
+
+def test_pages_stand_upright_also_where_a_wide_appendix_is_last(checklist):
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeld"
+    upright = document.sections[0].page_width, document.sections[0].page_height
+    for width, height, orientation in ((*upright, WD_ORIENT.PORTRAIT), (*reversed(upright), WD_ORIENT.LANDSCAPE)):
+        section = document.add_section()
+        section.orientation, section.page_width, section.page_height = orientation, width, height
+    document.sections[2].header.is_linked_to_previous = False
+    document.sections[2].header.paragraphs[0].text = "Bijlage"
+    (section,) = docx.Document(io.BytesIO(render(checklist, "docx", template=saved(document)))).sections
+    assert (section.page_width, section.page_height, section.orientation) == (*upright, WD_ORIENT.PORTRAIT)
     assert section.header.paragraphs[0].text == "Gemeente Voorbeeld"
 
 
