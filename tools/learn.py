@@ -1,4 +1,4 @@
-"""Learn what a text is about and says of a theme from labelled passages: writes ``src/mvoi_checklist/inputs/themes/learned_weights.json``.
+"""Learn what a text is about and says of a theme from labelled passages: writes ``learned_outcomes.json`` and ``learned_subjects.json``.
 
 Run: python tools/learn.py [--measure | --without NAME …] (needs the group: pip install --group learn). It learns from ``tests/passages/learned``;
 ``--measure`` leaves out each file by turns, says what the others know of it and of ``tests/passages/untouched``, and writes nothing; ``--without``
@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from mvoi_checklist import load_ruleset
 from mvoi_checklist.inputs.dutch.weights import Weights, share, totals
 from mvoi_checklist.inputs.dutch.words import Words, words_of
-from mvoi_checklist.inputs.themes.learned import WEIGHTS, Chances, outcome_features, subject_features
+from mvoi_checklist.inputs.themes.learned import OUTCOMES, SUBJECTS, Chances, outcome_features, subject_features
 from mvoi_checklist.inputs.themes.stances import Stance
 
 STANCES = tuple(f"={stance.name.lower()} " for stance in Stance)
@@ -100,11 +100,11 @@ def told_by(names: list[str], every: Iterable[float], each: Iterable[Iterable[fl
     return {"": [round(100 * float(weight)) for weight in every], **heavy}
 
 
-def write(learned: dict[str, Any], file: Path) -> None:
-    """Write the weights with the names of the themes."""
-    parts = [f'"themes": {json.dumps(learned["themes"])}']
-    parts += [f'"{kind}": {written(learned[kind])}' for kind in ("outcomes", "subjects")]
-    file.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+def write(learned: dict[str, Any]) -> None:
+    """Write the weights for each outcome, and those for each theme with the names of the themes."""
+    OUTCOMES.write_text(f"{written(learned['outcomes'])}\n", encoding="utf-8")
+    themes, weights = json.dumps(learned["themes"]), written(learned["subjects"])
+    SUBJECTS.write_text(f'{{\n"themes": {themes},\n"weights": {weights}\n}}\n', encoding="utf-8")
 
 
 def written(weights: Weights) -> str:
@@ -151,7 +151,7 @@ def main() -> None:
     files = {file: [*passages(file)] for file in sorted((PASSAGES / "learned").glob("*.jsonl"))}
     known = [one for own in files.values() for one in own if not one.source.startswith(tuple(asked.without))]
     if not asked.measure:
-        write(learn(known, words), WEIGHTS)
+        write(learn(known, words))
         if not asked.without:
             write_down("learned", words)
         return

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from places import EXAMPLES
 
 import mvoi_checklist
-from mvoi_checklist import Period, brief_report, check_files, measure_progress, outcomes_of, read_calendar
+from mvoi_checklist import Period, brief_report, check_files, measure_progress, outcomes_of, read_calendar, render
 from mvoi_checklist.cli import main
 from mvoi_checklist.cli.sources import documents_in
 from mvoi_checklist.inputs.made_by_us import product_in
@@ -35,13 +35,13 @@ def folder(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", ["docx", "odt", "json"])
-def test_what_was_made_of_a_start_document_is_passed_over_and_named(suffix, folder):
-    start, report = folder / SCHOONMAAK, ["--calendar", KALENDER / "kalender-2026.xlsx", "--documents", KALENDER / "startdocumenten", "--on", "2026-06-30"]
+def test_what_was_made_of_a_start_document_is_passed_over_and_named(suffix, folder, measured):
+    start = folder / SCHOONMAAK
     made = {"compare": [start], "contract": [start]} | ({} if suffix == "json" else {"story": [start]})
     for name, words in made.items():
         mvoi(name, *words, "-o", folder / f"{name}.{suffix}")
-    for name, words in {"quarter": ["2026-Q2"], "year": ["2026"], "department": ["Vastgoed"]}.items():
-        mvoi("report", name, *words, *report, "-o", folder / f"{name}.{suffix}")
+    for name, progress in measured.items():
+        (folder / f"{name}.{suffix}").write_bytes(render(progress, suffix))
     assert documents_in(folder).files == [start]
     assert f"Niet getoetst, want mvoi maakte dit van een startdocument: {folder / f'compare.{suffix}'}" in mvoi("check", folder).stderr
 

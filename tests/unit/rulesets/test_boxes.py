@@ -97,7 +97,7 @@ def asked(one, other):
     return pairs
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=25, deadline=None)  # each asks the engine a few hundred things; z3 proves the same of more
 @given(BOXES, BOXES)
 @example(Box(Condition(cpv=("15500000",)), date.min, date.max), Box(Condition(cpv=("150",)), date.min, date.max))
 def test_covering_and_meeting_are_what_the_engine_says_of_every_purchase(one, other):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.words import Words
@@ -30,7 +30,7 @@ def denies_demand(clause: str, words: Words) -> bool:
 def _denied(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
         known = words.vocabulary
-        acts = "|".join(_denied_act(act) for act in known.demand_acts)
+        acts = "|".join(_denied_acts(known.demand_acts))
         nouns, uses = either(known.demand_nouns), either(known.uses)
         has = r"(?:biedt|bieden|heeft|hebben|is|zijn|levert|leveren|speelt|spelen|ziet|zien)"
         without = rf"zonder\s+(?:{_NO_MORE}[\w-]+\s+)?{_NO_MORE}[\w-]*(?:{nouns})"
@@ -55,13 +55,21 @@ def _placed(words: Words) -> re.Pattern[str]:
     return words.compiled("placed nowhere", pattern)
 
 
-def _denied_act(act: str) -> str:
+def _denied_acts(acts: Iterable[str]) -> Iterator[str]:
+    """The acts with their denial; those with the same rest of the verb together, for the pattern of a denial is long."""
+    verbs: dict[str, list[str]] = {}
+    for act in acts:
+        verb, _, rest = act.partition(" ")
+        verbs.setdefault(rest, []).append(verb)
+    return (rf"(?:{either(same)}){_denial(rest)}" for rest, same in verbs.items())
+
+
+def _denial(rest: str) -> str:
     """The denial stands near the verb; or at the end of the clause, or before the rest of the verb, behind all that is asked."""
-    verb, *rest = map(re.escape, act.split())
     near, far = rf"(?:{_SOME}{{0,4}}?|\s+){_NOT}(?!\w)", rf"{_SOME}{{0,{_FAR}}}?{_NOT}(?!\w)"
     if rest:
-        return rf"{verb}(?:{near}(?:{_SOME}{{0,4}}?|\s+){rest[0]}|{far}(?:{_SOME}{{0,2}}?|\s+){rest[0]})"
-    return rf"{verb}(?:{near}|{far}(?=\s*(?:[.,;:]|$)))"
+        return rf"(?:{near}(?:{_SOME}{{0,4}}?|\s+)|{far}(?:{_SOME}{{0,2}}?|\s+)){either([rest])}"
+    return rf"(?:{near}|{far}(?=\s*(?:[.,;:]|$)))"
 
 
 def _apart(words: Iterable[str]) -> str:

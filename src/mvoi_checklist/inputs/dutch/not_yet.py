@@ -18,11 +18,13 @@ _ENOUGH = re.compile(r"\b(?:voldoende|genoeg)\b", re.IGNORECASE)
 """Whether there is enough of it makes a condition, whoever does the work."""
 _SUBJECT = "blijkt|dat|de|deze|die|dit|er|het|men|ons|onze|uit|we|wij|ze|zij"
 """What "als" opens a condition with; "als eis" only says what something is."""
-_OPENS = (
-    rf"\s*[\"“'‘•–-]*\s*(?:(?:alleen|pas|enkel|slechts|uitsluitend)\s+)?(?:als\s+(?:{_SUBJECT})|indien|wanneer|"
+_OPENS = re.compile(
+    rf"(?i)\s*[\"“'‘•–-]*\s*(?:(?:alleen|pas|enkel|slechts|uitsluitend)\s+)?(?:als\s+(?:{_SUBJECT})|indien|wanneer|"
     r"zodra|mits|mocht|mochten|afhankelijk\s+van|onder\s+voorbehoud\s+van|bij\s+(?:voldoende|genoeg)|"
     r"in\s+(?:het\s+)?geval(?:\s+(?:van|dat))?|ingeval|(?:gesteld|aangenomen),?\s+dat)\b"
 )
+"""How a condition opens; the patterns of all that we then ask are long: they are made once a text opens so, or says "dan"."""
+_THEN = re.compile(r",\s*dan\s", re.IGNORECASE)
 _OURS_TO_DECIDE = re.compile(r"\w+\s+(?:we|wij)\b", re.IGNORECASE)
 """What opens with its verb is ours: "Krijgen we daar ruimte voor, dan …"."""
 _PROVIDED = re.compile(r"\bmits\s+(?=(?:de|het|er|dat|dit|onze|ons|we|wij)\b)(?P<of>[^.;:]+)", re.IGNORECASE)
@@ -64,9 +66,9 @@ def is_later(sentence: str, words: Words) -> bool:
 
 
 def _depends(sentence: str, words: Words) -> bool:
-    if opened := _opened(words).match(sentence):
+    if _OPENS.match(sentence) and (opened := _opened(words).match(sentence)):
         return not _is_about_work(opened["if"], words)
-    if inverted := _inverted(words).match(sentence):
+    if _THEN.search(sentence) and (inverted := _inverted(words).match(sentence)):
         decided = _OURS_TO_DECIDE.match(inverted["if"]) or _ENOUGH.search(inverted["if"]) or words.says("condition_subjects", inverted["if"])
         return bool(decided) and not _is_about_work(inverted["if"], words)
     if (provided := _PROVIDED.search(sentence)) and _is_asked_before(sentence[: provided.start()], words):
@@ -103,7 +105,7 @@ def _opened(words: Words) -> re.Pattern[str]:
     """A condition, and what we ask on it; without a comma only where "we" stands behind the verb."""
     return words.compiled(
         "opens on condition",
-        lambda: rf"(?i){_OPENS}(?P<if>[^.;:]{{2,160}}?)(?:,\s*(?:dan\s+)?(?:{_ours(words)}|{_placed(words)})|\s+(?:dan\s+)?{_ours(words)})",
+        lambda: rf"{_OPENS.pattern}(?P<if>[^.;:]{{2,160}}?)(?:,\s*(?:dan\s+)?(?:{_ours(words)}|{_placed(words)})|\s+(?:dan\s+)?{_ours(words)})",
     )
 
 

@@ -22,7 +22,8 @@ from mvoi_checklist.inputs.dutch.written_in import kinds_told
 from mvoi_checklist.inputs.themes.names import named_themes, theme_phrases
 from mvoi_checklist.inputs.themes.stances import is_demanded, judge
 
-WEIGHTS = Path(__file__).with_name("learned_weights.json")
+OUTCOMES, SUBJECTS = (Path(__file__).with_name(f"learned_{name}.json") for name in ("outcomes", "subjects"))
+"""The weights, apart: each takes time to read, and many a document asks for one of them only."""
 _LENGTHS = ((8, "short"), (25, "middling"), (60, "long"))
 _LONGEST = 2_000
 _LISTS = ("hedges", "vague", "doubts", "considered", "taken_back")
@@ -58,7 +59,7 @@ class Chances(NamedTuple):
 def chances(text: str, words: Words, *, in_place: bool = False) -> Chances:
     """What a text about a theme most likely says; ``in_place``: it stands where a form asks about that theme."""
     found = outcome_features(text[:_LONGEST], words, in_place=in_place)
-    told = totals(_learned().outcomes, found, share(found))
+    told = totals(outcome_weights(), found, share(found))
     shares = [math.exp(total - max(told)) for total in told]
     return Chances(*(one / sum(shares) for one in shares))
 
@@ -67,22 +68,30 @@ def chances(text: str, words: Words, *, in_place: bool = False) -> Chances:
 def subjects(text: str, words: Words, *, sure: bool = False) -> frozenset[str]:
     """The themes that a text is most likely about: without a word of the vocabulary, and beside the likeliest, only those that are sure."""
     found = subject_features(text[:_LONGEST], words)
-    told = dict(zip(_learned().themes, totals(_learned().subjects, found), strict=True))
+    known = subject_weights()
+    told = dict(zip(known.themes, totals(known.weights, found), strict=True))
     named = set() if sure else {theme for theme in told if any(f"={sign} {theme}" in found for sign in _SIGNS)}
     return frozenset(theme for theme, total in told.items() if total > (0 if theme in named and total == max(told.values()) else _SURE))
 
 
-class Learned(NamedTuple):
-    """The weights of each feature: for each of the chances, and for each theme."""
+@cache
+def outcome_weights() -> Weights:
+    """The weights of each feature for each of the chances."""
+    weights: Weights = json.loads(OUTCOMES.read_text(encoding="utf-8"))
+    return weights
+
+
+class Subjects(NamedTuple):
+    """The themes, and the weights of each feature for each of them."""
 
     themes: list[str]
-    outcomes: Weights
-    subjects: Weights
+    weights: Weights
 
 
 @cache
-def _learned() -> Learned:
-    return Learned(**json.loads(WEIGHTS.read_text(encoding="utf-8")))
+def subject_weights() -> Subjects:
+    """The weights of each feature for each theme."""
+    return Subjects(**json.loads(SUBJECTS.read_text(encoding="utf-8")))
 
 
 def outcome_features(text: str, words: Words, *, in_place: bool) -> set[str]:

@@ -2,9 +2,9 @@
 
 import docx
 import pytest
+from form import Form
 from purchases import LINES, PURCHASE, TITLE_AND_GROUP, WITHOUT_VALUE
 from theme_answers import answers_of
-from word_blocks import save_blocks
 
 from mvoi_checklist import evaluate, read_start_document
 from mvoi_checklist.inputs.dutch.headings import heading_of
@@ -99,13 +99,14 @@ def test_a_field_below_such_a_heading_is_told_where_no_other_place_tells_it(read
     assert "telt niet mee" in told[0].message
 
 
-def test_what_a_line_says_about_the_list_below_it_ends_with_the_list(tmp_path, ruleset):
-    word = docx.Document(save_blocks(tmp_path / "start.docx", PURCHASE, "# Duurzaamheid", "In de offerteaanvraag nemen we als eis op:"))
+def test_what_a_line_says_about_the_list_below_it_ends_with_the_list(read_form):
+    form = Form(PURCHASE)
+    form.heading("Duurzaamheid", 1)
+    form.line("In de offerteaanvraag nemen we als eis op:")
     for item in ("Klimaat: alles op vaste aansluitingen.", "Milieu: geen chloor in het water."):
-        word.add_paragraph(item, style="List Bullet")
-    word.add_paragraph("Ketenverantwoordelijkheid: de fonteinen komen uit Nederland.")
-    word.save(tmp_path / "start.docx")
-    read = read_start_document(tmp_path / "start.docx", ruleset)
+        form.line(item, style="List Bullet")
+    form.line("Ketenverantwoordelijkheid: de fonteinen komen uit Nederland.")
+    read = read_form(form)
     assert {one.theme: [item.kind for item in one.criteria] for one in read.themes} == {"klimaat": ["requirement"], "milieu": ["requirement"]}
     assert [item.quote for item in read.evidence if item.field.startswith("themes.keten")] == ["de fonteinen komen uit Nederland."]
 

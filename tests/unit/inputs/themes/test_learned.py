@@ -5,6 +5,7 @@ import json
 import pytest
 from places import ROOT
 
+from mvoi_checklist.inputs.themes import learned
 from mvoi_checklist.inputs.themes.learned import chances, subjects
 
 UNTOUCHED = ROOT / "tests" / "passages/untouched"
@@ -101,3 +102,11 @@ def test_a_sentence_about_the_same_theme_says_what_the_one_before_it_means(theme
         "De bewonersraad heeft daarom gevraagd."
     )
     assert themes("# De keuken", said)["diversiteit-inclusie"][1] == ["requirement"]
+
+
+@pytest.mark.parametrize(("asked", "other"), [(chances, "SUBJECTS"), (subjects, "OUTCOMES")])
+def test_what_is_said_and_what_it_is_about_are_read_apart(asked, other, words, monkeypatch, tmp_path):
+    for known in (learned.outcome_weights, learned.subject_weights):
+        known.cache_clear()
+    monkeypatch.setattr(learned, other, tmp_path / "nergens.json")
+    assert asked(f"Social return: werkplekken bij de aannemer ({other}).", words)
