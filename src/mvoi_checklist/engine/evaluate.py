@@ -32,7 +32,8 @@ def evaluate(document: StartDocument, ruleset: Ruleset, *, on: date, all_criteri
     judged = judge_themes(choice, case)
     duties, duty_findings = judge_duties(choice, case)
     findings = [finding for theme in judged for finding in theme.judgement.findings]
-    findings += [*repeated_explanations(case), *duty_findings, *notes(choice, judged, case), *returned(case)]
+    applying = {item.theme.id for item in judged if item.applies.answer is not Answer.NO}
+    findings += [*repeated_explanations(case, applying), *duty_findings, *notes(choice, judged, case), *returned(case)]
     codes = _codes_by_theme(findings)
     return Checklist(
         ruleset=ruleset.identity,

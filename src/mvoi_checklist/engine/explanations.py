@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mvoi_checklist.engine.case import Case
 from mvoi_checklist.engine.explanation_phrases import SHORT_WORDS
@@ -75,12 +75,14 @@ def _ground_problems(explanation: Explanation, theme: Theme, case: Case, *, refu
         yield case.report("MVOI113", **where, title=theme.title, name=explanation.author)
 
 
-def repeated_explanations(case: Case) -> Iterator[Finding]:
-    """The same text under several themes explains none of them well."""
+def repeated_explanations(case: Case, applying: Collection[str]) -> Iterator[Finding]:
+    """The same text under several themes explains none of them well; one that is refused for itself, or that nobody asks for, is not told of again."""
     seen: dict[str, str] = {}
     order = list(case.ruleset.theme_by_id)
     for answer in sorted(case.document.themes, key=lambda answer: order.index(answer.theme)):
-        text = " ".join(plain_words(answer.explanation.text or "")) if answer.explanation else ""
+        said = answer.explanation if answer.theme in applying else None
+        fine = said is not None and accepted(list(_text_problems(said, case.ruleset.theme_by_id[answer.theme], case)))
+        text = " ".join(plain_words(said.text or "")) if said and fine else ""
         first = seen.setdefault(text, answer.theme) if text else answer.theme
         if first != answer.theme:
             yield case.report(
