@@ -24,6 +24,8 @@ WRONG = {
     "ej14 ketenverantwoordelijkheid",  # what some want to ask and others do not: "wordt vermoedelijk een wens, zonder punten"
     "ge12 klimaat",  # asked of whoever offers by the letters of its kind, beside a sentence that asks nothing of the goods
     "gf03 klimaat",  # asked of whoever offers, beside the reason why not more is asked
+    "gj04 diversiteit-inclusie",  # a bare "nee" in a table that stands in the cell of another question
+    "gj07 ketenverantwoordelijkheid",  # a row says what, the next one that it is asked of whoever offers, below a header
     "tt02 ketenverantwoordelijkheid",  # an example of a clause that the form gives
 }  # fmt: skip
 """What is known to be called applied or explained wrongly: what is read right again leaves the list."""

@@ -29,32 +29,42 @@ def calendar() -> None:
 @FORCE
 def new(year: int, before: Path | None, output: Path, ruleset_name: str, *, force: bool) -> None:
     """Maak een nieuwe kalender, met de jaarplanning en een uitleg."""
-    from mvoi_checklist import Calendar, calendar_workbook, write_whole
+    from mvoi_checklist import Calendar, calendar_workbook, carried_over, write_whole
 
     format_of(output, FORMATS, *filter(None, [before]))
     ruleset = ruleset_from(ruleset_name)
-    tenders = _taken_over(before, year, ruleset) if before else ()
+    old = _before(before, ruleset) if before else None
+    tenders = carried_over(old, year) if old else ()
     calendar = Calendar(year=year, tenders=tenders, actions=ruleset.year_plan.of(year))
     write_whole(output, calendar_workbook(calendar, ruleset), force=force)
-    if before:
+    if old and before:
         _tell_taken_over(tenders, year, before)
+        _ask_about_planned(old, year)
     click.echo(f"Geschreven: {output}")
 
 
-def _taken_over(before: Path, year: int, ruleset: Any) -> Any:
+def _before(before: Path, ruleset: Any) -> Any:
     """A row with a mistake might be one to take over: then nothing is made."""
-    from mvoi_checklist import Problem, UnreadableFileError, carried_over, read_calendar
+    from mvoi_checklist import Problem, UnreadableFileError, read_calendar
 
     reading = read_calendar(before, ruleset)
     if reading.problems:
         raise UnreadableFileError([*reading.problems, Problem(str(before), "hieruit is niets overgenomen.", "Verbeter eerst deze kalender.")])
-    return carried_over(reading.calendar, year)
+    return reading.calendar
 
 
 def _tell_taken_over(tenders: Any, year: int, before: Path) -> None:
     click.echo(f"Overgenomen uit {before}: {len(tenders)} {'aanbesteding' if len(tenders) == 1 else 'aanbestedingen'}.")
     if old := [str(row) for row, tender in enumerate(tenders, start=2) if tender.start_quarter < str(year)]:
         click.echo(f"Vul het startkwartaal opnieuw in bij rij {', '.join(old)}.")
+
+
+def _ask_about_planned(old: Any, year: int) -> None:
+    """What should have started and still is called planned does not go along, for it may have started; nor may it be lost."""
+    names = [f"{item.known_as} {item.title} ({item.start_quarter})" for item in old.tenders if item.status == "gepland" and item.start_quarter < str(year)]
+    if names:
+        click.echo(f"Niet overgenomen, want de status is nog gepland en het startkwartaal is voorbij: {'; '.join(names)}.")
+        click.echo("Zijn zij begonnen? Zo niet: zet de status op uitgesteld of vervallen, met een reden, en maak deze kalender dan opnieuw.")
 
 
 @calendar.command()

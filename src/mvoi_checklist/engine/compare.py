@@ -42,6 +42,7 @@ def compare(name: str, returned: StartDocument, made: Generated | None, ruleset:
         duties=tuple(_duties(made, then, now)),
         made_complete=made.complete if made else None,
         complete=now.complete,
+        on_proposal=now.product_groups.confidence is not None,
         to_do=points_to_do(now),
         counts_for_goal=now.counts_for_goal and returned.has_reference,
         findings=tuple(item for item in now.findings if item.about_the_file),

@@ -88,12 +88,13 @@ def _ground_problems(explanation: Explanation, theme: Theme, case: Case, *, refu
 
 
 def repeated_explanations(case: Case, themes: Collection[str]) -> Iterator[Finding]:
-    """The same text under several of these ``themes`` explains none of them well."""
+    """The same text under several of these ``themes`` explains none of them well; one that is refused for itself is not told of again."""
     seen: dict[str, str] = {}
     order = list(case.ruleset.theme_by_id)
-    answers = [answer for answer in case.document.themes if answer.theme in themes]
-    for answer in sorted(answers, key=lambda answer: order.index(answer.theme)):
-        text = " ".join(plain_words(answer.explanation.text or "")) if answer.explanation else ""
+    for answer in sorted((one for one in case.document.themes if one.theme in themes), key=lambda answer: order.index(answer.theme)):
+        said = answer.explanation
+        fine = said is not None and accepted(list(_text_problems(said, case.ruleset.theme_by_id[answer.theme], case)))
+        text = " ".join(plain_words(said.text or "")) if said and fine else ""
         first = seen.setdefault(text, answer.theme) if text else answer.theme
         if first != answer.theme:
             yield case.report(

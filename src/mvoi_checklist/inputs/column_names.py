@@ -41,7 +41,7 @@ class ColumnNames:
         return len(text) <= _LONGEST_HEAD and self._words.opens("price_rows", plain(text))
 
     def of_answers(self, header: list[str]) -> int | None:
-        """The column of a table that holds the answers, if its header says so; "Ingevuld door", "Ingevuld op" and "Ingevuld | 3-11-2026" tell who wrote it, and when."""
+        """The column of a table that holds the answers, if its header says so; "Ingevuld door", "Ingevuld op" and "Ingevuld | 3-11-2026" do not."""
         short = [plain(text) if len(text) <= _LONGEST_HEAD else "" for text in header]
         named = [number for number, text in enumerate(short) if number and self._words.opens("answer_columns", text) and not _WHO_OR_WHEN.search(text)]
         dated = named and any(map(str.isdecimal, "".join(short[named[0] + 1 : named[0] + 2])))

@@ -46,7 +46,9 @@ class Tender(Frozen):
     place: Text = Field(title="Plaats", description="Blad en rij waar de aanbesteding staat.")
     title: Text = Field(title="Titel", description="Wat er wordt ingekocht.")
     reference: Text | None = Field(
-        default=None, title="Zaaknummer", description="Kenmerk waarmee het startdocument wordt gevonden; elk kenmerk één keer. Mag leeg zijn bij gepland."
+        default=None,
+        title="Zaaknummer",
+        description="Kenmerk waarmee het startdocument wordt gevonden; elk kenmerk één keer. Mag leeg zijn bij gepland, uitgesteld en vervallen.",
     )
     product_group: Id | None = Field(default=None, title="Productgroep", description="Kies uit de lijst. Leeg: nog niet bekend.")
     start_quarter: Quarter = Field(title="Startkwartaal", description="Kwartaal waarin de aanbesteding start, zoals 2026-Q2.")

@@ -86,6 +86,7 @@ class Comparison(Frozen):
     duties: tuple[DutyComparison, ...] = Field(default=(), title="Plichten", description="Wettelijke plichten, toen en nu.")
     made_complete: bool | None = Field(default=None, title="Toen compleet", description="Of het toen compleet was. Null: niet bekend.")
     complete: bool = Field(title="Nu compleet", description="Of het nu compleet is.")
+    on_proposal: bool = Field(default=False, title="Op een voorstel", description="Of de productgroep nu een voorstel is dat nog niemand bevestigde.")
     to_do: tuple[Text, ...] = Field(default=(), title="Nog te doen", description="Wat er nu nog te doen is, per punt een zin.")
     counts_for_goal: bool = Field(title="Telt mee", description="Of het nu meetelt voor het jaardoel; zonder zaaknummer niet.")
     findings: tuple[Finding, ...] = Field(default=(), title="Bevindingen", description="Wat er met het bestand zelf is gebeurd, en opmerkingen erin.")

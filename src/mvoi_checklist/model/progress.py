@@ -74,8 +74,8 @@ class Share(Frozen):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def percentage(self) -> float | None:
-        """With one decimal, never rounded up to a whole percentage (a goal) that was not reached; None when there is nothing to divide by."""
-        if not self.denominator:
+        """With one decimal, never rounded up to a whole percentage (a goal) that was not reached; None when nothing is known of what to divide."""
+        if not self.denominator or self.nothing_read:
             return None
         tenths = (2000 * self.numerator + self.denominator) // (2 * self.denominator)
         up_to_whole = tenths % 10 == 0 and tenths * self.denominator > 1000 * self.numerator

@@ -21,9 +21,11 @@ def percentage_words(percentage: float | None) -> str:
 
 
 def share_words(share: Share) -> str:
-    """Numerator, denominator and percentage: ``7 van 12 (58,3 %)``."""
+    """Numerator, denominator and percentage: ``7 van 12 (58,3 %)``; or that nobody can say."""
     if not share.denominator:
         return "geen kansrijke aanbestedingen"
+    if share.nothing_read:
+        return f"van {share.denominator} geen startdocument gelezen"
     return f"{share.numerator} van {share.denominator} ({percentage_words(share.percentage)})"
 
 

@@ -11,7 +11,7 @@ from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import ASKED_IN_CONTRACT, Verdict
 from mvoi_checklist.model.outcome import DocumentOutcome, Misfit, Outcome, ThemeOutcome
-from mvoi_checklist.model.purchase import title_key, without_case_and_spaces
+from mvoi_checklist.model.purchase import alike_references, title_key, without_case_and_spaces
 from mvoi_checklist.progress.versions import misfit, newest
 
 
@@ -89,7 +89,10 @@ def joined(tenders: Iterable[Tender], documents: Iterable[DocumentOutcome | Misf
 
 
 def _perhaps(document: DocumentOutcome, tenders: Iterable[Tender]) -> str:
-    """The tender of the calendar that has the title of a document which cannot be joined: a person decides."""
+    """The tender of the calendar that has the title of a document which cannot be joined, or nearly its reference: a person decides."""
     title = title_key(document.title)
-    same = [tender.reference for tender in tenders if title and tender.reference and title_key(tender.title) == title]
-    return f" De titel is die van {' en '.join(same)}. Is het die aanbesteding, zet dan dat zaaknummer in het document." if same else ""
+    known = [(tender.reference, tender.title) for tender in tenders if tender.reference]
+    same = [reference for reference, name in known if title and title_key(name) == title]
+    alike = [reference for reference, _ in known if alike_references(document.reference or "", reference)]
+    said = [f"{words} {' en '.join(names)}." for words, names in (("De titel is die van", same), ("Het lijkt op", alike)) if names]
+    return f" {' '.join(said)} Is het die aanbesteding, zet dan dat zaaknummer in het document." if said else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mvoi_checklist.model.dutch import day_words, few
 from mvoi_checklist.model.progress import Progress
-from mvoi_checklist.model.purchase import without_case_and_spaces
+from mvoi_checklist.model.purchase import alike_references, without_case_and_spaces
 
 _MOST = 3
 """Explanations, actions and documents that are named in a question; the tables name them all."""
@@ -22,9 +22,9 @@ def questions(found: Progress) -> tuple[str, ...]:
 def _goal(found: Progress) -> Iterator[str]:
     year = found.whole_year.share
     needed = year.needed(found.goal.percentage)
-    if needed and found.over:
+    if needed and found.over and not year.nothing_read:
         yield f"Voor het jaardoel van {found.goal.percentage} % kwam {found.year} {needed} {_tender_word(needed)} tekort. Wat doen we volgend jaar anders?"
-    elif needed:
+    elif needed and not found.over:
         yield (
             f"Voor het jaardoel van {found.goal.percentage} % moet nog bij {_of_the_others(needed, len(year.others))} van heel {found.year} "
             f"een focusthema in de opdracht komen. {'Kan dat' if needed == len(year.others) else 'Bij welke kan dat'}?"
@@ -54,14 +54,24 @@ def _tenders(found: Progress) -> Iterator[str]:
             yield f"Bij {len(references)} {_tender_word(len(references))} ({few(references)}) is {words}"
     yield from _contradictions(found)
     yield from _later(found)
-    unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
-    if unseen and found.department is None:
-        yield f"{len(unseen)} {'document hoort' if len(unseen) == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
+    if found.department is None:
+        yield from _not_in_calendar(found)
     missed = {theme.title: [item.reference for item in found.dropped if theme.title in item.themes] for theme in found.themes}
     if found.dropped:
         names = "; ".join(f"{theme} bij {few(references)}" for theme, references in missed.items() if references)
         yield f"Voorzien in de kalender, niet in de opdracht gevraagd: {names}. Wat leren we daarvan?"
     yield from _evaluations(found)
+
+
+def _not_in_calendar(found: Progress) -> Iterator[str]:
+    """The documents whose reference stands in no row; that it nearly does is asked by name."""
+    unseen = [item for item in found.misfits if item.kind == "not_in_calendar"]
+    known = [item.tender.reference for item in found.tenders if item.tender.reference]
+    alike = {item.file: [name for name in known if alike_references(item.reference or "", name)] for item in unseen}
+    if named := [f"{item.reference} ({item.file}) lijkt op {' en '.join(alike[item.file])}" for item in unseen if alike[item.file]]:
+        yield f"{few(named, '; ')}. Hoort {'het document' if len(named) == 1 else 'elk document'} daarbij?"
+    if rest := len(unseen) - len(named):
+        yield f"{rest} {'document hoort' if rest == 1 else 'documenten horen'} niet bij een regel van de kalender. Hoort de aanbesteding erbij?"
 
 
 def _evaluations(found: Progress) -> Iterator[str]:

@@ -63,13 +63,13 @@ def dropped(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Droppe
 
 
 def deviations(ruleset: Ruleset, tenders: Iterable[TenderProgress]) -> tuple[Deviation, ...]:
-    """Every theme that a document explains or leaves open, with its explanation as it stands there."""
+    """Every theme that a document explains or leaves open, or that was foreseen and is not asked, with its explanation as it stands there."""
     return tuple(
         _deviation(ruleset, item, outcome)
         for item in tenders
         if item.exclusion is None and item.document
         for outcome in item.document.themes
-        if outcome.verdict in _DEVIATES
+        if outcome.verdict in _DEVIATES or _dropped(item, outcome.theme)
     )
 
 

@@ -25,6 +25,8 @@ def _trend(found: Progress, _: YearQuestion) -> str:
     now = found.figure.share.percentage
     earlier = [step for step in found.path if step.realised and step.year < found.year and step.realised.percentage is not None]
     last, final = found.path[-1], f"Het pad eindigt met {found.path[-1].percentage} % in {found.path[-1].year}."
+    if found.figure.share.nothing_read:
+        return f"{final} Wat er in {found.year} is gevraagd, is niet bekend, dus er is geen lijn te trekken."
     if now is None or not earlier:
         return f"{final} Er zijn geen cijfers van eerdere jaren gegeven, dus er is geen lijn te trekken."
     first = earlier[-1]
@@ -37,7 +39,9 @@ def _trend(found: Progress, _: YearQuestion) -> str:
     return f"{shown} {final} Gaat het in dit tempo door, dan wordt het {percentage_words(round(max(0.0, expected), 1))}: te weinig."
 
 
-def _themes(found: Progress, _: YearQuestion) -> str:
+def _themes(found: Progress, _: YearQuestion) -> str | None:
+    if found.figure.share.nothing_read:
+        return None
     return " ".join(_theme(theme, found.figure.share.denominator) for theme in found.themes if theme.focus)
 
 

@@ -52,6 +52,20 @@ def test_in_a_document_without_our_fields_the_advice_is_what_can_be_done_there(t
     assert "Wat u doet: Kies een criterium uit de checklist of schrijf een uitleg met een grond. (MVOI100)" in ours
 
 
+@pytest.mark.parametrize("below_headings", [True, False])
+def test_the_same_words_at_every_question_are_each_commented_on_at_their_own(below_headings, tmp_path):
+    memo, copy = docx.Document(), tmp_path / "kopie.docx"
+    memo.add_paragraph("Titel: Catering voor het bedrijfsrestaurant")
+    for theme in ("Milieu en biodiversiteit", "Ketenverantwoordelijkheid", "Social return"):
+        if below_headings:
+            memo.add_heading(theme, 2)
+        memo.add_paragraph("Nog te bepalen." if below_headings else f"{theme}: nog te bepalen.")
+    memo.save(str(tmp_path / "memo.docx"))
+    run("annotate", tmp_path / "memo.docx", "-o", copy)
+    text = docx.Document(str(copy))
+    assert [bool(line.runs[-1]._r.xpath("w:commentReference")) for line in text.paragraphs if "te bepalen" in line.text] == [True, True, True]  # noqa: SLF001
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

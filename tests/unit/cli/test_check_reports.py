@@ -228,8 +228,22 @@ def test_the_workbook_has_a_row_per_purchase_a_summary_a_row_per_theme_and_every
     found = json.loads(mvoi("check", str(COMPLETE), str(INCOMPLETE), "--format", "json").stdout)["documents"]
     values = [document["checklist"]["start_document"]["estimated_value"] for document in found for _ in range(6)]
     assert [row[7] for row in sheets["Per thema"][1:]] == [*values, ""], "an amount is a number"
-    codes = [finding["code"] for document in found for finding in document["checklist"]["findings"]]
-    assert [row[2] for row in sheets["Bevindingen"][1:] if row[2]] == codes
+    severe = ["error", "warning", "info"]
+    ranked = [sorted(document["checklist"]["findings"], key=lambda finding: severe.index(finding["severity"])) for document in found]
+    head, *rows = sheets["Bevindingen"]
+    assert [row[head.index("Code")] for row in rows if row[head.index("Code")]] == [finding["code"] for findings in ranked for finding in findings]
+    document = found[1]["checklist"]["start_document"]
+    whose = [document["reference"] or "", document["title"], document["department"], document["project_leader"]]
+    assert [row[1:5] for row in rows if row[0] == str(INCOMPLETE)] == [whose] * len(ranked[1])
+    assert rows[-1][1:5] == [""] * 4
+
+
+@pytest.mark.parametrize(("form", "severe"), [("junit", ("fout:", "waarschuwing:", "ter informatie:")), ("github", ("::error", "::warning", "::notice"))])
+def test_what_is_most_severe_comes_first(form, severe, mvoi):
+    lines = mvoi("check", str(INCOMPLETE), "--format", form).stdout.splitlines()
+    places = [next(place for place, word in enumerate(severe) if word in line) for line in lines if any(word in line for word in severe)]
+    assert len(set(places)) > 1
+    assert places == sorted(places)
 
 
 @pytest.fixture
@@ -268,7 +282,7 @@ def test_a_purchase_has_one_row_unless_its_files_say_different_things(of_two_pur
         "",
     ]
     shown = [purchases[2][name] for name in ("Zaaknummer", "Productgroep", "Herkomst productgroep", "Klimaat")]
-    assert shown == ["2026-0002", "Meubilair", "voorgesteld uit de CPV-code of de woorden", "Toegepast in de opdracht"]
+    assert shown == ["2026-0002", "Meubilair", "voorgesteld uit de CPV-code of de woorden (zekerheid: middel)", "Toegepast in de opdracht"]
     values = [[row[name] for name in ("Geraamde waarde (excl. btw)", "Vanaf, bij een bandbreedte")] for row in purchases[1:]]
     assert values == [[json.loads(COMPLETE.read_text())["estimated_value"], ""], [190_000, 175_000], ["", ""]]
     checklists = [json.loads(mvoi("check", name, "--format", "json").stdout)["documents"][0]["checklist"] for name in ("oud.json", "b.json")]

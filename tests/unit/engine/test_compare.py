@@ -188,6 +188,14 @@ def test_what_is_complete_has_no_list_of_things_to_do(ruleset):
     assert not re.search("Wat (u nog|nog beter)", render(found, "text").decode())
 
 
+def test_what_is_complete_on_a_proposed_group_is_told_as_such(ruleset, tmp_path):
+    whole = json.loads(example_file("wmo-begeleiding.docx").with_suffix(".json").read_text("utf-8"))
+    (tmp_path / "start.json").write_text(json.dumps({**whole, "product_groups": None}), "utf-8")
+    found = compare_returned(tmp_path / "start.json", ruleset, on=ON)
+    assert (found.complete, found.on_proposal) == (True, True)
+    assert "\nCompleet als het voorstel klopt. " in render(found, "text").decode()
+
+
 def test_advice_on_what_is_complete_is_not_told_as_left_to_do(returned, ruleset):
     start = "themes.diversiteit-inclusie.explanation"
     answers = {path: text for path, text in FILLED_IN.items() if path != f"{start}.ground"} | {f"{start}.approver": EXPLAINED.author}

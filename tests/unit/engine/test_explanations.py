@@ -325,6 +325,13 @@ def test_the_same_text_under_themes_that_need_no_explanation_does_not_warn(rules
     assert [finding.theme for finding in checklist.findings if finding.code == "MVOI114"] == []
 
 
+@pytest.mark.parametrize(("text", "themes"), [("n.v.t.", ("circulair", "ketenverantwoordelijkheid")), (GOOD, ("circulair", "klimaat"))])
+def test_that_a_text_comes_back_is_not_told_where_it_is_refused_already_or_nobody_asks_for_one(text, themes, ruleset):
+    answers = tuple(ThemeAnswer(theme=theme, explanation=Explanation(text=text)) for theme in themes)
+    checklist = evaluate(StartDocument(product_groups=("meubilair",), themes=answers), ruleset, on=ON)
+    assert "MVOI114" not in {finding.code for finding in checklist.findings}
+
+
 def test_one_good_explanation_among_bad_ones_is_enough(ruleset):
     document = meubilair(Explanation(text="n.v.t."), signed(ground="geen-verband", text=GOOD))
     assert judged(document, ruleset) == (Verdict.EXPLAINED, set())

@@ -67,6 +67,17 @@ def test_for_a_document_that_cannot_be_joined_the_tender_with_its_title_is_named
     assert (f"De titel is die van {tender.reference}." in found.misfits[0].reason) is told
 
 
+@pytest.mark.parametrize(("number", "told"), [("Z2026-0101", True), ("zaak 2026/0101", True), ("20260101", True), ("2026-101", False), ("2026-1010", False)])
+def test_a_reference_that_is_nearly_that_of_a_tender_is_asked_about(number, told, ruleset):
+    tender = the_calendar(ruleset).tenders[0]
+    assert tender.reference == "2026-0101"
+    outcome = outcome_of(evaluate(StartDocument(reference=number), ruleset, on=LAST_DAYS["2026-Q1"]), "los.json")
+    found = measure_progress(the_calendar(ruleset), [outcome], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q1"]))
+    assert found.figure.share.counted == ()
+    assert (f"{number} (los.json) lijkt op 2026-0101. Hoort het document daarbij?" in found.questions) is told
+    assert ("Het lijkt op 2026-0101. Is het die aanbesteding" in found.misfits[0].reason) is told
+
+
 def test_capitals_and_spaces_in_a_reference_make_no_difference(ruleset, tmp_path):
     write_documents(tmp_path, "2026-Q1")
     document = read_start_document(tmp_path / f"{reference('01')}.json", ruleset).model_copy(update={"reference": " 2026 - 0101 "})

@@ -14,10 +14,11 @@ from measured_year import LAST_DAYS, measured
 from pydantic import ValidationError
 from the_year import NO_SUPPLY, reference, the_calendar
 
-from mvoi_checklist import Calendar, Period, RulesetError, UsageError, brief_report, measure_progress, render
+from mvoi_checklist import Calendar, Period, RulesetError, StartDocument, UsageError, brief_report, evaluate, measure_progress, outcome_of, render
 from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.outcome import Outcome
 from mvoi_checklist.model.progress import Exclusion, Share
+from mvoi_checklist.model.start_document import Explanation, ThemeAnswer
 
 
 def numbers(*names):
@@ -100,6 +101,31 @@ def test_explanations_are_kept_word_for_word_and_what_comes_back_is_told(ruleset
     assert explained == numbers("04", "14", "22")
     back = {(item.kind, item.words): set(item.references) for item in found.recurring}
     assert back == {("text", NO_SUPPLY): explained, ("ground", "Geen aanbod op de markt"): explained}
+
+
+@pytest.mark.parametrize(("foreseen", "told"), [(("klimaat",), True), ((), False)])
+def test_why_a_foreseen_theme_that_does_not_apply_is_not_asked_is_told(foreseen, told, ruleset):
+    theme = ThemeAnswer(theme="klimaat", applied=False, explanation=Explanation(text="De dranken staan vast in het landelijke contract."))
+    document = StartDocument(reference="1", product_groups=("catering",), themes=(theme,))
+    tender = Tender(place="rij 2", title="Koffie", reference="1", start_quarter="2026-Q1", promising=True, status="lopend", themes=foreseen)
+    on = LAST_DAYS["2026-Q4"]
+    documents = [outcome_of(evaluate(document, ruleset, on=on), "1.docx")]
+    found = measure_progress(Calendar(year=2026, tenders=(tender,)), documents, ruleset, Period(year=2026, on=on))
+    note = render(found, "markdown").decode()
+    assert ("De dranken staan vast in het landelijke contract." in note) is told
+    assert ("(geldt hier niet)" in note) is told
+
+
+def test_of_a_year_without_a_document_no_percentage_and_no_line_is_told(ruleset):
+    before = Share(label="Heel 2025", counted=("a",), others=("b",), undetermined=(), no_document=())
+    calendar = Calendar(year=2026, tenders=the_calendar(ruleset).tenders[:2])
+    found = measure_progress(calendar, [], ruleset, Period(year=2026, on=LAST_DAYS["2026-Q4"]), earlier={2025: before})
+    note = render(found, "markdown").decode()
+    assert found.figure.share.percentage is None
+    assert " 0 %" not in note
+    assert "Wat er in 2026 is gevraagd, is niet bekend, dus er is geen lijn te trekken." in note
+    assert "toegepast in 0 van" not in note
+    assert " tekort" not in note
 
 
 def test_a_year_without_a_goal_is_refused_with_the_key(ruleset):

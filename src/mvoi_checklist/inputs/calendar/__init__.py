@@ -25,6 +25,8 @@ from mvoi_checklist.years import YEAR_PATTERN
 
 _YEAR = re.compile(rf"(?<!\d){YEAR_PATTERN}(?!\d)")
 """Also beside an underscore, as in the name of a csv file."""
+_WITH_REFERENCE = frozenset(TenderStatus) - {TenderStatus.PLANNED, *OUT_OF_THE_CALENDAR}
+"""A tender that runs or was awarded has a case; one that never started may have none."""
 
 
 class CalendarReading(NamedTuple):
@@ -150,8 +152,9 @@ def _row_problems(grid: Grid, row: RowRead, place_of: dict[str, int], seen: dict
             where = grid.where(row.number, place_of["reference"])
             yield Problem(where, f"het zaaknummer '{reference[:60]}' staat ook in rij {first + 1}.", "Geef elke aanbesteding een eigen zaaknummer.")
     status = values.get("status")
-    if not values.get("reference", "-") and status not in (None, TenderStatus.PLANNED):
-        hint = f"Vul het zaaknummer in; alleen bij '{TenderStatus.PLANNED.value}' mag het nog leeg zijn."
+    if not values.get("reference", "-") and status in _WITH_REFERENCE:
+        without = [f"'{item.value}'" for item in TenderStatus if item not in _WITH_REFERENCE]
+        hint = f"Vul het zaaknummer in; alleen bij {', '.join(without[:-1])} en {without[-1]} mag het leeg zijn."
         yield Problem(grid.where(row.number, place_of["reference"]), "'Zaaknummer' is niet ingevuld.", hint)
     place = place_of.get("reason")
     if status in OUT_OF_THE_CALENDAR and not values.get("reason") and (row.number, place) not in grid.errors:
@@ -169,9 +172,9 @@ def _tender(grid: Grid, row: RowRead) -> Tender:
 
 
 def _without_reference(tenders: Iterable[Tender]) -> Iterable[Problem]:
-    """A tender that is only planned may have no reference yet; no document can be found for it."""
+    """A tender that is only planned may have no reference yet; no document can be found for it. What was postponed or cancelled needs none."""
     for tender in tenders:
-        if tender.reference is None:
+        if tender.reference is None and tender.status is TenderStatus.PLANNED:
             hint = "Vul het in zodra het er is; tot dan telt zij als 'geen document'."
             yield Problem(tender.place, f"'{tender.title[:60]}' is gepland en heeft nog geen zaaknummer.", hint)
 

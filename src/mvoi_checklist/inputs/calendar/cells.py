@@ -10,7 +10,7 @@ from typing import Any
 from mvoi_checklist.errors import suggestion
 from mvoi_checklist.inputs.calendar.table import RefusedError
 from mvoi_checklist.inputs.dutch.amounts import typed_amount
-from mvoi_checklist.inputs.dutch.days import read_day
+from mvoi_checklist.inputs.dutch.days import read_day, written_day
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.model.quarter import quarter, quarter_at, read_quarter
@@ -58,14 +58,15 @@ def _amount(cell: Any, words: Words) -> float:  # noqa: ANN401 - as above
 
 
 def quarter_cell(year: int | None) -> Callable[[Any], str]:
-    """A quarter; without a year in the cell the year of the sheet counts."""
+    """A quarter, or a day in one; without a year in the cell the year of the sheet counts."""
 
     def read(cell: Any) -> str:  # noqa: ANN401 - as above
-        if isinstance(cell, datetime.date):
-            if cell.year not in YEARS:
-                msg = f"het jaar {cell.year} kan niet."
+        day = cell if isinstance(cell, datetime.date) else written_day(shown(cell))
+        if day is not None:
+            if day.year not in YEARS:
+                msg = f"het jaar {day.year} kan niet."
                 raise RefusedError(msg, f"Vul een dag of kwartaal in van {YEARS[0]} tot en met {YEARS[-1]}.")
-            return quarter_at(cell)
+            return quarter_at(day)
         found = read_quarter(shown(cell), year)
         if found is None:
             bare = year is None and read_quarter(shown(cell), _ANY_YEAR) is not None

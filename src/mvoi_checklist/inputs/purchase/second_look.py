@@ -31,7 +31,7 @@ from mvoi_checklist.inputs.purchase.units import CAPITAL, units_of
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.themes.prompts import without_prompts
 
-WITHOUT_LABEL = "Dit staat er zonder label; maak duidelijk dat dit is bedoeld."
+WITHOUT_LABEL = "Er staat geen label bij dat dit zegt; maak duidelijk dat dit is bedoeld."
 _LONGEST, _FIRST, _MOST, _FEWEST_WORDS = 2_000, 8, 3_000, 5
 _LIKELY, _MOST_VALUES = 0.7, 300
 _COMMA = re.compile(r"[;:,]\s")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ from mvoi_checklist.model.start_document import Evidence, StartDocument
 from mvoi_checklist.model.vocabulary import Vocabulary
 
 _NUMBER = "number"
+_PROSE = re.compile(r'(?:kop "(?P<path>.+)", )?alinea (?P<count>[0-9]+)')
+"""A place outside tables: the headings above it, and the how manyeth paragraph below the last of them it is."""
 
 
 class _Line(NamedTuple):
@@ -136,9 +139,24 @@ class RemarkPlaces:
         wanted = [line for line in map(plain, quote.split("\n")) if line]
         beside = [line for line in self._lines if line.number in row] if row else []
         near = (line.number for words in wanted for line in beside if words in line.words)
-        anywhere = (self._lines[bisect_right(self._ends, at)].number for words in wanted if (at := self._whole.find(words)) >= 0)
+        here = self._from(place)
+        found_at = (at if (at := self._whole.find(words, here)) >= 0 else self._whole.find(words) for words in wanted)
+        anywhere = (self._lines[bisect_right(self._ends, at)].number for at in found_at if at >= 0)
         found = next(near, None)
         return next(anywhere, row[-1] if row else None) if found is None else found
+
+    def _from(self, place: str) -> int:
+        """Where the text of a place outside tables begins at the earliest: the same words may stand at every question. A reader may pass over more."""
+        told = _PROSE.fullmatch(place)
+        if told is None:
+            return 0
+        below = 0
+        for heading in map(plain, told["path"].split(" > ") if told["path"] else ()):
+            below = next((index for index, line in enumerate(self._lines[below:], start=below + 1) if line.words == heading), below)
+        in_tables = {number for cells in self._rows.values() for cell in cells for number in cell}
+        prose = (index for index, line in enumerate(self._lines[below:], start=below) if line.words and line.number not in in_tables)
+        first = next(islice(prose, int(told["count"]) - 1, None), below)
+        return self._ends[first - 1] if first else 0
 
     def _asked_theme(self, theme: str) -> int | None:
         if (control := next((number for path, number in self._controls.items() if path.startswith(f"themes.{theme}.")), None)) is not None:

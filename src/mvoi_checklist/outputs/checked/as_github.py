@@ -6,7 +6,7 @@ from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.model.closed_lists import Severity
 from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.outputs.checked.report import Report
-from mvoi_checklist.outputs.checked.summary import interrupted_line
+from mvoi_checklist.outputs.checked.summary import interrupted_line, ranked
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -18,7 +18,7 @@ class Writer(Report):
         """A line per finding, or one for a file that could not be read."""
         if checked.checklist is None:
             return f"::error file={_property(checked.name)}::{_escaped(checked.trouble)}\n".encode("utf-8", "replace")
-        return "".join(_line(checked.name, finding) for finding in checked.checklist.findings).encode("utf-8", "replace")
+        return "".join(_line(checked.name, finding) for finding in ranked(checked.checklist)).encode("utf-8", "replace")
 
     def end(self, overview: Overview) -> bytes:
         """A finding across documents stands at each of them; what was passed over, and that a run was stopped, are told, for what is done looks like all."""

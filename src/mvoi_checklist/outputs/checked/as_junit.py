@@ -8,7 +8,7 @@ from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from mvoi_checklist.model.checked import Checked, Overview
 from mvoi_checklist.outputs.checked.report import Report
-from mvoi_checklist.outputs.checked.summary import interrupted_line
+from mvoi_checklist.outputs.checked.summary import finding_lines, interrupted_line
 
 
 class Writer(Report):
@@ -27,8 +27,7 @@ class Writer(Report):
         if checked.checklist is None:
             case.result = [_result(Error, "niet gelezen", checked.trouble)]
         elif not checked.checklist.complete:
-            lines = "\n".join(f"{finding.code} {finding.severity.title}: {finding.message}" for finding in checked.checklist.findings)
-            case.result = [_result(Failure, "nog niet compleet", lines)]
+            case.result = [_result(Failure, "nog niet compleet", "\n".join(finding_lines(checked.checklist)))]
         if self._suite is not None:
             self._suite.add_testcase(case)
         return b""

@@ -21,6 +21,7 @@ from mvoi_checklist.outputs.checked.summary import (
     goal_line,
     interrupted_line,
     own_rules_line,
+    ranked,
     skipped_line,
     verdict_rows,
 )
@@ -32,7 +33,11 @@ _PURCHASE = {
     "Geraamde waarde (excl. btw)": 26, "Vanaf, bij een bandbreedte": 26, "Procedure": 28, "Stand": 18, "Telt mee": 10,
 }  # fmt: skip
 _THEMES = _PURCHASE | {"Thema": 24, "Van toepassing": 14, "Oordeel": 28, "Gevraagd": 50, "Uitleg": 50, "Bevindingen": 22}
-_FINDINGS = {"Bestand": 34, "Titel": 34, "Code": 12, "Zwaarte": 16, "Thema": 24, "Melding": 80, "Plaats": 30, "Citaat": 50, "Wat u doet": 50}
+_WHOSE = ("Zaaknummer", "Titel", "Afdeling", "Projectleider")
+"""By which a finding is sorted to whoever mends it."""
+_FINDINGS = {name: _PURCHASE[name] for name in ("Bestand", *_WHOSE)} | {
+    "Code": 12, "Zwaarte": 16, "Thema": 24, "Melding": 80, "Plaats": 30, "Citaat": 50, "Wat u doet": 50
+}  # fmt: skip
 _SKIPPED = {"Bestand": 50, "Niet getoetst, want": 50, "Wat u doet": 70}
 _TITLE = "MVOI: getoetste startdocumenten"
 _SUMMARY, _COUNT = 64, 14
@@ -51,6 +56,7 @@ class Writer(Report):
         self._purchases: dict[tuple[str, tuple[Any, ...]], list[str]] = {}
         self._themes: list[list[Any]] = []
         self._findings: list[list[str]] = []
+        self._whose: dict[str, list[str]] = {}
         return b""
 
     def document(self, checked: Checked) -> bytes:
@@ -60,7 +66,7 @@ class Writer(Report):
             purchase = [STATUS_WORDS["unreadable"] if name == "Stand" else "" for name in _PURCHASE][1:]
             self._row_of(file, file, (*purchase, *[""] * len(self.ruleset.themes), "", checked.trouble))
             self._themes.append([file, *purchase, *[""] * (len(_THEMES) - len(_PURCHASE))])
-            self._findings.append([file, "", "", "niet gelezen", "", checked.trouble, "", "", ""])
+            self._findings.append([file, *[""] * len(_WHOSE), "", "niet gelezen", "", checked.trouble, "", "", ""])
             return b""
         checklist = checked.checklist
         stands = STATUS_WORDS[checked.status]
@@ -72,9 +78,10 @@ class Writer(Report):
         self._row_of(purchase_of(checklist.start_document, file), file, (*purchase, *verdicts, points, own_rules_line(checklist, self.ruleset)))
         self._themes += [[file, *purchase, *_theme(theme)] for theme in checklist.themes]
         titles = {theme.theme: theme.title for theme in checklist.themes}
-        for item in checklist.findings:
+        self._whose[file] = purchase[: len(_WHOSE)]
+        for item in ranked(checklist):
             about = [item.code, item.severity.title, titles.get(item.theme or "", ""), item.message, item.place or "", item.quote or ""]
-            self._findings.append([file, checklist.start_document.title or "", *about, self.ruleset.finding_by_code[item.code].what_to_do])
+            self._findings.append([file, *self._whose[file], *about, self.ruleset.finding_by_code[item.code].what_to_do])
         return b""
 
     def end(self, overview: Overview) -> bytes:
@@ -83,7 +90,8 @@ class Writer(Report):
             finding = item.finding
             title = self.ruleset.theme_by_id[finding.theme].title if finding.theme else ""
             advice = self.ruleset.finding_by_code[finding.code].what_to_do
-            self._findings += [[file, "", finding.code, finding.severity.title, title, finding.message, "", finding.quote or "", advice] for file in item.files]
+            about = [finding.code, finding.severity.title, title, finding.message, "", finding.quote or "", advice]
+            self._findings += [[file, *self._whose[file], *about] for file in item.files]
         buffer = io.BytesIO()
         with new_workbook(buffer, _TITLE, on=self.on) as book:
             self._per_purchase(book, overview)
@@ -132,7 +140,8 @@ def _purchase(checklist: Checklist) -> list[Any]:
     amount = document.estimated_value
     highest, lowest = (amount.maximum, Euros(amount.minimum)) if isinstance(amount, ValueRange) else (amount, "")
     value = "" if highest is None else Euros(highest), lowest
-    groups = group_words(checklist), checklist.product_groups.basis.title
+    sure = checklist.product_groups.confidence
+    groups = group_words(checklist), f"{checklist.product_groups.basis.title}{f' (zekerheid: {sure.title})' if sure else ''}"
     return [document.reference or "", document.title or "", document.department or "", document.project_leader or "", *groups, *value, procedure]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mvoi_checklist.model.checked import Overview
 from mvoi_checklist.model.checklist import Checklist
 from mvoi_checklist.model.closed_lists import Severity, Verdict
+from mvoi_checklist.model.findings import Finding
 from mvoi_checklist.model.ruleset import Ruleset
 
 STATUS_WORDS = {"complete": "compleet", "findings": "nog niet compleet", "unreadable": "niet gelezen"}
@@ -77,13 +78,17 @@ def verdict_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:
     return [[ruleset.theme_by_id[theme].title, *(str(counts[verdict]) for verdict in VERDICT_COLUMNS)] for theme, counts in overview.verdicts.items()]
 
 
-def finding_lines(checklist: Checklist) -> list[str]:
+def ranked(checklist: Checklist) -> list[Finding]:
     """The findings on one document, the most severe first."""
-    ranked = sorted(checklist.findings, key=lambda finding: list(Severity).index(finding.severity))
-    return [f"{finding.code} {finding.severity.title}: {finding.message}" for finding in ranked]
+    return sorted(checklist.findings, key=lambda finding: list(Severity).index(finding.severity))
+
+
+def finding_lines(checklist: Checklist) -> list[str]:
+    """The same as lines."""
+    return [f"{finding.code} {finding.severity.title}: {finding.message}" for finding in ranked(checklist)]
 
 
 def finding_rows(overview: Overview, ruleset: Ruleset) -> list[list[str]]:
     """The most frequent findings: code, title, and in how many files."""
-    ranked = sorted(overview.findings.items(), key=lambda item: (-item[1], item[0]))
-    return [[code, ruleset.finding_by_code[code].title, str(count)] for code, count in ranked[:_MOST_FINDINGS]]
+    most = sorted(overview.findings.items(), key=lambda item: (-item[1], item[0]))
+    return [[code, ruleset.finding_by_code[code].title, str(count)] for code, count in most[:_MOST_FINDINGS]]

@@ -7,6 +7,7 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import FILE_CODES, Finding
 from mvoi_checklist.model.form import MADE_BY
 from mvoi_checklist.model.ruleset import RulesetIdentity, as_it_was
+from mvoi_checklist.outputs.words import IF_PROPOSED
 
 NOTHING_SAID = "niet ingevuld"
 
@@ -32,7 +33,8 @@ def _rules(ruleset: RulesetIdentity) -> str:
 
 def outcome_line(comparison: Comparison) -> str:
     """Complete or not, then and now."""
-    now = "Compleet" if comparison.complete else "Nog niet compleet"
+    rests = f" {IF_PROPOSED}" if comparison.on_proposal else ""
+    now = f"Compleet{rests}" if comparison.complete else "Nog niet compleet"
     then = {None: "", True: " Bij het maken was het compleet.", False: " Bij het maken was het nog niet compleet."}[comparison.made_complete]
     return f"{now}.{then} Telt {'mee' if comparison.counts_for_goal else 'nog niet mee'} voor het jaardoel."
 

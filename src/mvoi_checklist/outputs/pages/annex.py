@@ -184,8 +184,7 @@ def _clause(clause: Clause) -> list[Block]:
     if clause.code:
         about.append(clause.code)
     heading = f"Afspraak {clause.number}: {clause.title}" if clause.title else f"Afspraak {clause.number}"
-    parts: list[Block] = [
-        Heading(2, heading, anchor_name(f"clause-{clause.number}")),
+    parts = [
         paragraph(Run(" · ".join(about)), style="MVOISoort"),
         paragraph(Run(clause.text), style="MVOICriterium"),
     ]
@@ -194,7 +193,8 @@ def _clause(clause: Clause) -> list[Block]:
         parts += [paragraph(Run(_AWARD), style="MVOIInleiding"), paragraph(offer, style="MVOICriterium")]
     if clause.kind is None:
         parts.append(paragraph(Run("Let op: ", "Strong"), Run(_UNKNOWN_KIND), style="MVOIKlein"))
-    return [*parts, _checks(clause)]
+    held = (part._replace(held=True) for part in parts)  # the table says about which agreement it is by what stands above it
+    return [Heading(2, heading, anchor_name(f"clause-{clause.number}")), *held, _checks(clause)]
 
 
 def _checks(clause: Clause) -> Table:

@@ -19,6 +19,8 @@ _STANDING = {
     Outcome.UNDETERMINED: "? Nog niet te bepalen",
     Outcome.NO_DOCUMENT: "– Geen startdocument",
 }
+_DOUBTS = {Verdict.EXPLAINED: "", Verdict.NOT_APPLICABLE: " (geldt hier niet)"}
+"""What stands behind a theme with its explanation; behind every other that this is no good one yet."""
 _MOST_NAMES = 20
 _MISFITS = ("conflict", "unreadable", "no_reference", "not_in_calendar", "older", "same")
 """Why a document does not count, in the order in which somebody has something to do."""
@@ -136,7 +138,7 @@ def deviation_table(found: Progress) -> ReportTable:
     titles = _titles(found)
     for item in found.deviations:
         if item.explanation and item.explanation.strip():
-            doubt = "" if item.verdict is Verdict.EXPLAINED else " (nog geen goede uitleg)"
+            doubt = _DOUBTS.get(item.verdict, " (nog geen goede uitleg)")
             by_tender = grouped.setdefault((item.ground or "–", item.explanation), {})
             mark = "*" if item.foreseen and not found.department else ""
             by_tender.setdefault(f"{item.reference} {item.title}", []).append(f"{titles[item.theme]}{mark}{doubt}")

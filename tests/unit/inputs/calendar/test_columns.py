@@ -85,16 +85,23 @@ def test_the_columns_of_quarters_may_name_the_year_or_months(columns, start, tmp
 
 def test_months_quarters_in_words_and_the_status_of_others_are_known(tmp_path, ruleset):
     path = tmp_path / "kalender.csv"
-    header = "Omschrijving;Zaaknr.;Start kwartaal;Kansrijk (j/n);Status"
-    rows = "Catering;1;Q1 2026;j;In voorbereiding", "Laptops;2;2e kwartaal;j;Gepubliceerd", "Sloop;3;april 2026;j;Afgerond"
+    header = "Omschrijving;Zaaknr.;Start kwartaal;Kansrijk (j/n);Stand"
+    rows = (
+        "Catering;1;Q1 2026;j;In voorbereiding",
+        "Laptops;2;2e kwartaal;j;Gepubliceerd",
+        "Sloop;3;april 2026;j;Afgerond",
+        "Verf;4;15-5-2026;j;Afgerond",
+        "Bus;5;15 maart 2026;j;Gestart",
+    )
     path.write_text("\n".join((header, *rows)), "utf-8")
     reading = read_calendar(path, ruleset)
     assert reading.problems == ()
     assert [(tender.title, tender.start_quarter, tender.status) for tender in reading.calendar.tenders] == [
         ("Catering", "2026-Q1", "gepland"), ("Laptops", "2026-Q2", "lopend"), ("Sloop", "2026-Q2", "gegund"),
+        ("Verf", "2026-Q2", "gegund"), ("Bus", "2026-Q1", "lopend"),
     ]  # fmt: skip
     path.write_text("\n".join((f"Naam;{header}", *(f"{index};{row}" for index, row in enumerate(rows)))), "utf-8")
-    assert [tender.title for tender in read_calendar(path, ruleset).calendar.tenders] == ["0", "1", "2"]
+    assert [tender.title for tender in read_calendar(path, ruleset).calendar.tenders] == ["0", "1", "2", "3", "4"]
 
 
 def test_another_sheet_with_a_row_of_months_is_not_taken_for_the_calendar(tmp_path, ruleset):

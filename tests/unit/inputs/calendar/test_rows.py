@@ -51,7 +51,7 @@ def test_an_empty_product_group_is_no_mistake_but_the_check_says_what_the_title_
         ({"Kansrijk": "misschien"}, "Kalender 2026!I2: 'misschien' is geen ja of nee."),
         ({"Kansrijk": ""}, "Kalender 2026!I2: 'Kansrijk' is niet ingevuld."),
         ({"Klimaat": "soms"}, "Kalender 2026!J2: 'soms' is geen ja of nee. Zet een x"),
-        ({"Zaaknummer": "", "Status": "lopend"}, "Kalender 2026!B2: 'Zaaknummer' is niet ingevuld. Vul het zaaknummer in; alleen bij 'gepland'"),
+        ({"Zaaknummer": "", "Status": "lopend"}, "Kalender 2026!B2: 'Zaaknummer' is niet ingevuld. Vul het zaaknummer in; alleen bij 'gepland', "),
         ({"Status": "In uitvoering"}, "Kalender 2026!P2: 'In uitvoering' is geen status. Kies uit: gepland, lopend, gegund, uitgesteld, vervallen."),
         ({"Status": "gegunt"}, "Kalender 2026!P2: 'gegunt' is geen status. Bedoelt u 'gegund'?"),
         ({"Status": "uitgesteld"}, "Kalender 2026!Q2: bij 'uitgesteld' hoort een reden."),
@@ -88,6 +88,13 @@ def test_a_tender_that_is_only_planned_may_have_no_reference_yet_and_that_is_tol
     assert str(reading.cautions[1]) == (
         "Kalender 2026, rij 3: 'Catering' is gepland en heeft nog geen zaaknummer. Vul het in zodra het er is; tot dan telt zij als 'geen document'."
     )
+
+
+@pytest.mark.parametrize("status", ["uitgesteld", "vervallen"])
+def test_a_tender_that_never_started_needs_no_reference(status, tmp_path, ruleset):
+    reading = read_calendar(workbook(tmp_path / "k.xlsx", [{"Zaaknummer": "", "Status": status, "Reden": "Geen budget."}]), ruleset)
+    assert (reading.problems, reading.cautions) == ((), ())
+    assert [(tender.reference, tender.status) for tender in reading.calendar.tenders] == [(None, status)]
 
 
 def test_a_formula_that_went_wrong_is_named(tmp_path, ruleset):

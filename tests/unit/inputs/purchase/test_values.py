@@ -171,6 +171,12 @@ def test_the_value_with_options_is_no_doubt_where_that_of_the_fixed_term_is_know
     assert ("MVOI308" in codes, "MVOI314" in codes) == (doubted, fixed)
 
 
+def test_of_a_budget_it_is_not_said_that_it_has_no_label(read):
+    document = read((TITLE, ("Budget", "€ 320.000 excl. btw"), ("Procedure", "Nationaal openbaar")))
+    [value] = [item for item in document.evidence if item.field == "estimated_value"]
+    assert (value.in_doubt, value.note) == (True, "Er staat geen label bij dat dit zegt; maak duidelijk dat dit is bedoeld.")
+
+
 def test_a_value_over_more_years_than_the_fixed_term_is_that_of_the_fixed_term(read):
     document = read((TITLE, ("Looptijd", "3 jaar + 2 x 1 jaar verlenging"), ("Raming per jaar (excl. btw)", "€ 84.500"), ("Totale waarde", "x 5 = € 422.500")))
     assert document.estimated_value == 253_500

@@ -53,11 +53,13 @@ def test_a_new_calendar_takes_over_what_was_postponed_or_starts_later(tmp_path, 
         {"Titel": "Koffie", "Zaaknummer": "2026-2", "Status": "uitgesteld", "Reden": "Wacht op beleid.", "Status sinds": datetime.date(2026, 3, 1)},
         {"Titel": "Archief", "Zaaknummer": "2026-3", "Startkwartaal": "2027-Q1"},
         {"Titel": "Wagens", "Zaaknummer": "2026-4", "Startkwartaal": "2027-Q2", "Status": "vervallen", "Reden": "Niet nodig."},
+        {"Titel": "Loopt al", "Zaaknummer": "2026-5", "Status": "lopend"},
     ]
     before, after = workbook(tmp_path / "oud.xlsx", rows), tmp_path / "nieuw.xlsx"
     command = ["calendar", "new", "--year", "2027", "--from", str(before), "-o", str(after)]
     told = CliRunner().invoke(main, command)
     assert f"Overgenomen uit {before}: 2 aanbestedingen.\nVul het startkwartaal opnieuw in bij rij 2.\n" in told.output
+    assert "startkwartaal is voorbij: 2026-1 Schoonmaak (2026-Q2).\n" in told.output
     reading = read_calendar(after, ruleset)
     assert [(tender.title, tender.start_quarter, tender.status, tender.reason, tender.status_since) for tender in reading.calendar.tenders] == [
         ("Koffie", "2026-Q2", "gepland", "Uitgesteld uit 2026: Wacht op beleid.", None), ("Archief", "2027-Q1", "gepland", None, None),
