@@ -21,6 +21,9 @@ WORDS = {
 }  # fmt: skip
 
 
+_WITHDRAWS = {"code", "in_force_until", "replaced_by"}
+
+
 @dataclass(frozen=True)
 class Entry:
     """One entry, or one file that is an entry: what stands in it, and where.
@@ -79,6 +82,16 @@ def entry_name(data: dict[str, Any]) -> str:
         if isinstance(data.get(key), str | int):
             return str(data[key])
     return " bij ".join(data[key] for key in ("theme", "product_group") if isinstance(data.get(key), str))
+
+
+def only_ends(criterion: object) -> bool:
+    """A criterion that states no more than its code and its end only ends the one of that code."""
+    return isinstance(criterion, dict) and "in_force_until" in criterion and criterion.keys() <= _WITHDRAWS
+
+
+def only_adds(group: Entry) -> bool:
+    """A product group that says nothing of itself only adds criteria to the one of that id."""
+    return isinstance(group.data, dict) and group.data.keys() <= {"id", "criteria"}
 
 
 def as_list(value: object) -> list[Any]:

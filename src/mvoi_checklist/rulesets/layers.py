@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list
+from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list, only_ends
 from mvoi_checklist.rulesets.folder import GROUPS, Folder
-
-_WITHDRAWS = {"code", "in_force_until", "replaced_by"}
-"""A criterion that states no more than this only ends the one it names."""
 
 _LISTS_OF_WORDS = {"vocabulary", "group_words", "calendar_columns"}
 
@@ -90,4 +87,4 @@ def _criteria(before: list[Part], own: list[Any], file: str) -> list[Part]:
 
 
 def _replaced(item: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any]:
-    return {**item, **mine} if "in_force_until" in mine and mine.keys() <= _WITHDRAWS else mine
+    return {**item, **mine} if only_ends(mine) else mine

@@ -13,6 +13,7 @@ from mvoi_checklist._data import data_folder
 from mvoi_checklist.errors import Problem, RulesetError, reason, suggestion
 from mvoi_checklist.model.closed_lists import Status
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.rulesets.additions import addition_problems
 from mvoi_checklist.rulesets.bundled import available_rulesets, bundled_rulesets, write_compiled
 from mvoi_checklist.rulesets.cautions import cautions
 from mvoi_checklist.rulesets.consistency import consistency_problems
@@ -92,6 +93,7 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     found = [*unreadable, *missing, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
     if of_all:
         found += [*reference_problems(content), *consistency_problems(content), *succession_problems(content)]
+        found += addition_problems(folders, content) if "product_groups" not in content.unread else ()
         found += [*word_problems(folders, content), *group_name_problems(content)]
         found += finding_problems(content, _catalogue(folders)) if "findings" not in content.unread else ()
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]

@@ -12,6 +12,7 @@ from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.mistakes import model_at
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.rulesets.additions import follows
 from mvoi_checklist.rulesets.entries import Content, Entry, Path
 from mvoi_checklist.rulesets.field_conflicts import second_look
 from mvoi_checklist.rulesets.folder import SINGLE, Folder
@@ -42,7 +43,7 @@ def validated(content: Content, folders: list[Folder], *, complete: bool, based:
         errors = [*(found := error.errors()), *second_look(content, found)]
     if complete:
         problems += _missing(whole, abouts)
-    return [*problems, *_per_entry(content, [error for error in errors if based or error["type"] != "missing"])], None
+    return [*problems, *_per_entry(content, [error for error in errors if error["type"] != "missing" or (based and not follows(content, error["loc"]))])], None
 
 
 def _whole(content: Content, abouts: list[Entry], folders: list[Folder]) -> dict[str, Any]:
