@@ -135,16 +135,22 @@ def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
 def diff_rules(old: str, new: str, start: tuple[str, ...], *, forms: tuple[Path, ...], on: datetime.date | None) -> None:
     """Toon wat er verandert van de ene regelset naar de andere.
 
+    Een van de twee mag een basis zonder eigen beleid zijn, zoals landelijk: dan ziet u wat uw regels eraan toevoegen, vervangen of laten vervallen.
     Met startdocumenten (bestanden, mappen of patronen) ook welke oordelen daardoor veranderen.
     Uitkomst: 0 geen verschil, 1 verschil, 3 een bestand of map is onleesbaar.
     """
-    from mvoi_checklist import changes_in_dutch, compare_rulesets
+    from mvoi_checklist import changes_in_dutch, compare_rulesets, load_pair, with_empty_form
 
     files, shut, _ = start_documents(start) if start else Sources([])
-    before, after = (ruleset_from(name, forms) for name in (old, new))
+    before, after = load_pair(old, new)
+    shared = before.policy is after.policy  # of two that each have one it never is
+    for form in forms:
+        before, after = with_empty_form(form, before), with_empty_form(form, after)
     changes = compare_rulesets(before, after)
     names = [f"{each.identity.title} ({each.identity.id} {each.identity.version}, sha256 {each.identity.sha256[:12]})" for each in (before, after)]
     click.echo(f"Van: {names[0]}\nNaar: {names[1]}")
+    if shared:
+        click.echo("Het beleid is niet vergeleken: een van de twee is een basis zonder eigen beleid.")
     if changes:
         click.echo("\n".join(changes_in_dutch(changes)))
     else:

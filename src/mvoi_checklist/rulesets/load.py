@@ -12,6 +12,7 @@ from pathlib import Path
 from mvoi_checklist._data import data_folder
 from mvoi_checklist.errors import Problem, RulesetError, reason, suggestion
 from mvoi_checklist.model.closed_lists import Status
+from mvoi_checklist.model.policy import Policy
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.additions import addition_problems
 from mvoi_checklist.rulesets.bundled import available_rulesets, bundled_rulesets, write_compiled
@@ -56,6 +57,28 @@ def read_ruleset(name: str | Path) -> Ruleset:
     if found.ruleset is None or found.problems:
         raise RulesetError(found.problems)
     return found.ruleset
+
+
+def has_policy(folder: Path) -> bool:
+    """Whether a ruleset, or one that it extends, has a policy, be it a broken one; without it is a base."""
+    return any((layer.path / "policy.toml").exists() for layer in _chain(folder)[0])
+
+
+def read_base(name: str | Path, policy: Policy) -> Ruleset:
+    """Read a base as if this policy stood on it; what the policy names and the base does not know is no mistake in the base.
+
+    Raises:
+        RulesetError: it does not exist or has mistakes; it carries all of them.
+
+    """
+    found, content = _examined(name)
+    if content is None or found.problems:
+        raise RulesetError(found.problems)
+    content.single["policy"] = Entry("policy.toml", policy.model_dump(mode="json", by_alias=True))
+    problems, ruleset = validated(content, _chain(ruleset_folder(name))[0], complete=True, based=True)
+    if ruleset is None:
+        raise RulesetError(problems)
+    return ruleset.model_copy(update={"policy": policy})
 
 
 def compile_rulesets() -> None:
