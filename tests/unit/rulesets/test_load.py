@@ -180,6 +180,7 @@ def test_blocks_that_are_missing_are_told_as_blocks(rules):
     ("file", "text", "sentence"),
     [
         ("themes.toml", "[[themes]\nid = 1", "themes.toml, regel 1, teken 9: hier is de TOML stuk."),
+        ("themes.toml", 'title = "a"b', "themes.toml, regel 1, teken 12: hier is de TOML stuk."),
         ("themes.toml", 'x = "', "themes.toml, einde van het bestand: hier is de TOML stuk."),
         ("themes.toml", "themes = 1\nthemes = 2\n", "themes.toml, regel 2, teken 11: deze naam staat er al."),
         ("themes.toml", "themes = " + "[" * 150 + "]" * 150, "themes.toml: hier staan te veel haken in elkaar."),
@@ -204,6 +205,25 @@ def test_a_broken_file_is_named_with_its_line(file, text, sentence, rules):
     path.write_text(text, encoding="utf-8")
     found = problems(rules / "alkmaar-2024")
     assert any(problem.startswith(sentence) for problem in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("checked_on = 24-11-2026", "regel 1, teken 16: zo schrijft u hier geen datum: 24-11-2026. Schrijf jjjj-mm-dd"),
+        ("source = { checked_on = 24-11-2026, title = 'x' }", "zo schrijft u hier geen datum: 24-11-2026. Schrijf jjjj-mm-dd"),
+        ("checked_on = 2026-11-31", "2026-11-31 is geen dag die bestaat. Controleer de dag en de maand: jjjj-mm-dd."),
+        ("when = { value = { from = €50.000 } }", "zo schrijft u hier geen getal: €50.000. Schrijf 50000, zonder euroteken"),
+        ("from = 50.000,00", "zo schrijft u hier geen getal: 50.000,00. Schrijf 50000, zonder"),
+        ('a = "b=c"\ntitle = “Soep met brood”', 'dit zijn gekrulde aanhalingstekens, zoals Word ze maakt. Typ rechte: "Soep met brood".'),
+        ("level = significant", 'om deze tekst staan geen aanhalingstekens: significant. Schrijf "significant".'),
+        ("proof_required = True", "zo schrijft u dit niet: True. Schrijf true, met kleine letters."),
+    ],
+)
+def test_a_value_that_cannot_be_read_says_what_is_wrong_with_it(text, sentence, rules):
+    (rules / "landelijk" / "themes.toml").write_text(text, encoding="utf-8")
+    [problem] = problems(rules / "alkmaar-2024")
+    assert sentence in problem
 
 
 @pytest.mark.parametrize("name", ["themes.toml", "cpv.csv"])
