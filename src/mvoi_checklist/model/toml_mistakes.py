@@ -23,7 +23,7 @@ def value_mistake(text: str, message: str) -> tuple[str, str] | None:
     if place is None or not message.startswith(_OF_A_VALUE):
         return None
     line, column = text.splitlines()[int(place[1]) - 1], int(place[2])
-    begins = [found.end() for found in _BEGIN.finditer(line, 0, column) if not _in_quotes(line, found.start())]
+    begins = [found.end() for found in _BEGIN.finditer(line) if found.start() < column and not _in_quotes(line, found.start())]
     token = _TOKEN.match(line, begins[-1]) if begins else None
     return _told(token[1]) if token else None
 

@@ -55,7 +55,7 @@ def _thin_pairs(content: Content, on: date) -> Iterator[Problem]:
 def _thin(levels: list[object], group: str) -> tuple[str, str]:
     if not levels:
         return f"hiervoor staat bij {group} geen criterium dat geldt.", "Voeg er een toe; tot die tijd biedt de checklist algemene criteria, of geen."
-    few = f"hiervoor staat bij {group} maar {levels.count(1)} op niveau 1 dat geldt."
+    few = f"hiervoor staat bij {group} {'maar één' if levels.count(1) else 'geen'} criterium op niveau 1 dat geldt."
     return few, f"Voeg toe tot het er {CHOICE} zijn: dan valt er iets te kiezen."
 
 

@@ -138,6 +138,9 @@ def ruleset_folder(name: str | Path) -> Path:
             raise RulesetError([Problem(str(name), "in deze map staat geen ruleset.toml.", "Geef de map van een regelset.")])
         if isinstance(name, Path) and str(name) in bundled_rulesets():
             raise RulesetError([Problem(str(name), "deze map bestaat niet.", f'De meegeleverde regelset is "{name}", als tekst en niet als Path.')])
+        if os.path.isfile(folder):  # noqa: PTH113 - as above
+            hint = f"Geef de map van de regelset: {folder.parent}."
+            raise RulesetError([Problem(str(name), "dit is een bestand, geen map.", hint)])
         names = available_rulesets()
         hint = suggestion(str(name), names, f"Kies uit: {', '.join(names)}, of geef een map met een ruleset.toml.")
         raise RulesetError([Problem("name", f"de regelset '{name}' bestaat niet.", hint)])

@@ -18,6 +18,9 @@ from mvoi_checklist.rulesets.field_conflicts import second_look
 from mvoi_checklist.rulesets.folder import SINGLE, Folder
 from mvoi_checklist.rulesets.sentences import refusals
 
+_KEY = "[key]"
+"""The step by which pydantic says that not the value is wrong, but the name before it."""
+
 
 class RulesetFile(Frozen):
     """Wat er in ``ruleset.toml`` staat."""
@@ -79,7 +82,7 @@ def _missing(whole: dict[str, Any], abouts: list[Entry]) -> list[Problem]:
 def _per_entry(content: Content, errors: list[Any]) -> list[Problem]:
     grouped: dict[tuple[str, int], list[tuple[Path, Any]]] = {}
     for item in errors:
-        key, *rest = item["loc"]
+        key, *rest = (step for step in item["loc"] if step != _KEY)
         if key in content.lists:
             grouped.setdefault((key, rest[0]), []).append((tuple(rest[1:]), item))
         elif key in content.single:

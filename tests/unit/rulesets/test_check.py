@@ -155,8 +155,8 @@ def cautions(folder, on=ON):
     [
         ([], "", "geen criterium dat geldt. Voeg er een toe"),
         ([1], "in_force_until = 2026-11-23", "geen criterium dat geldt."),
-        ([2, 3], "", "maar 0 op niveau 1 dat geldt. Voeg toe tot het er 2 zijn"),
-        ([1, 2], "", "maar 1 op niveau 1 dat geldt."),
+        ([2, 3], "", "geen criterium op niveau 1 dat geldt. Voeg toe tot het er 2 zijn"),
+        ([1, 2], "", "maar één criterium op niveau 1 dat geldt."),
         ([1, 1], "", None),
         ([1, 1], "in_force_until = 2026-11-24", None),
     ],

@@ -55,6 +55,11 @@ def test_a_ruleset_that_does_not_exist_is_said_with_those_that_do(name):
         load_ruleset(name)
 
 
+def test_a_file_of_a_ruleset_is_not_its_folder(rules):
+    with pytest.raises(RulesetError, match=r"policy.toml: dit is een bestand, geen map\. Geef de map van de regelset: .*alkmaar-2024\.$"):
+        load_ruleset(rules / "alkmaar-2024" / "policy.toml")
+
+
 def test_the_same_rules_have_the_same_fingerprint_and_changed_rules_another(rules):
     before = load_ruleset(rules / "alkmaar-2024").identity.sha256
     assert load_ruleset(rules / "alkmaar-2024").identity.sha256 == before == load_ruleset("alkmaar-2024").identity.sha256
@@ -147,6 +152,8 @@ REFUSED = [
     ("alkmaar-2024/ruleset.toml", 'extends = "landelijk"', "extends = 3", "alkmaar-2024/ruleset.toml, extends: hier hoort tekst."),
     ("alkmaar-2024/policy.toml", "level_per_ambition = [1, 1, 2, 3, 3]", "level_per_ambition = [1, 1]", "hier staat te weinig. Noem er minstens 5."),
     ("alkmaar-2024/policy.toml", "level_per_ambition = [1, 1, 2, 3, 3]", "level_per_ambition = [1, 1, 2, 3, 3, 3]", "hier staat te veel. Noem er hoogstens 5."),
+    ("alkmaar-2024/policy.toml", "percentage = 75", "percentage = 0.75", "percentage: hier hoort een heel getal. Schrijf het zonder punt of komma;"),
+    ("landelijk/calendar_columns.toml", "\nlopend = ", "\nlopende = ", "calendar_columns.toml, statuses.lopende: 'lopende' kan hier niet. Bedoelt u 'lopend'?"),
     ("alkmaar-2024/policy.toml", "percentage = 75", "percentage = 175", "policy.toml, jaardoel 2025, percentage: 175 is te hoog. Het is hoogstens 100."),
     ("alkmaar-2024/policy.toml", "percentage = 75", 'percentage = 75\ntheme = "klimaat"', "policy.toml, jaardoel 2025, theme: dit veld is niet bekend."),
     ("alkmaar-2024/policy.toml", 'focus_themes = ["klimaat"', 'focus_themes = ["klimat"', "focus_themes[0]: 'klimat' is geen thema. Bedoelt u 'klimaat'?"),
