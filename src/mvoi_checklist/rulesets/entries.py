@@ -35,6 +35,10 @@ class Entry:
     data: Any
     label: str = ""
     origins: dict[Path, str] = field(default_factory=dict)
+    replaces: bool = False
+    """It takes the place of one of the same name in the rules that its folder extends."""
+    added: Any = None
+    """Of lists of words that a folder adds to, what stands in its own file."""
 
     def get(self, key: str) -> Any:  # noqa: ANN401 - whatever the file says
         """The value of a field; None when the entry is no table or does not say."""
@@ -46,6 +50,7 @@ class Entry:
 
     def where(self, path: Path = ()) -> str:
         """Name the file, the entry by its code or id, and the field: ``catering.toml, criterium CAT-KET-01, themes[0]``."""
+        path = self._as_written(path)
         parts, steps, node = [self.file_of(path), self.label], "", self.data
         for number, step in enumerate(path):
             node = _child(node, step)
@@ -56,6 +61,14 @@ class Entry:
             else:
                 steps += f"[{step}]" if isinstance(step, int) else f".{step}"
         return ", ".join(part for part in (*parts, steps.removeprefix(".")) if part)
+
+    def _as_written(self, path: Path) -> Path:
+        """The steps with the number that a word has in the file of who added it, where it is counted among all words."""
+        words, own = self.data, self.added
+        for step in path[:-1]:
+            words, own = _child(words, step), _child(own, step)
+        word = _child(words, path[-1]) if path and isinstance(path[-1], int) else None
+        return (*path[:-1], own.index(word)) if isinstance(own, list) and word in own else path
 
     def tables(self, key: str) -> Iterator[tuple[Path, dict[str, Any]]]:
         """The tables in a list of this entry, each with the steps to it."""

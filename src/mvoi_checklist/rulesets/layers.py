@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list, only_ends
@@ -32,10 +33,12 @@ def merged(folders: list[Folder]) -> Content:
 def _on_top(key: str, before: list[Entry], folder: Folder) -> list[Entry]:
     """Each entry by its name; one without a usable name stays, to be reported."""
     entries: dict[Any, Entry] = {_name(key, entry): entry for entry in before}
+    known = set(entries)
     for entry in folder.content.lists[key]:
         name = _name(key, entry)
         base = entries.get(name)
-        entries[name] = _added_to(base, entry, folder.path.name) if key == "product_groups" and base is not None else entry
+        own = replace(entry, replaces=name in known)
+        entries[name] = _added_to(base, entry, folder.path.name) if key == "product_groups" and base is not None else own
     return list(entries.values())
 
 
@@ -48,7 +51,7 @@ def _words_added_to(base: Entry, own: Entry, folder: str) -> Entry:
     """The words of the base with those that a later folder adds to its lists."""
     added = {key: _with(base.get(key), value) for key, value in own.data.items()}
     origins = {**base.origins, **{(key,): f"{folder}/{own.file_of((key,))}" for key in added}}
-    return Entry(base.file, {**base.data, **added}, base.label, origins)
+    return Entry(base.file, {**base.data, **added}, base.label, origins, added=own.data)
 
 
 def _with(base: Any, own: Any) -> Any:  # noqa: ANN401 - whatever the file says; the model refuses what cannot be

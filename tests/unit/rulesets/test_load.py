@@ -77,6 +77,13 @@ def test_a_municipality_replaces_an_entry_of_the_base_and_adds_its_own(rules):
     assert set(grounds) == {*load_ruleset("alkmaar-2024").ground_by_id, "eigen-grond"}
 
 
+def test_a_block_that_replaces_one_of_the_base_has_to_be_whole(rules):
+    (rules / "alkmaar-2024" / "grounds.toml").write_text('[[grounds]]\nid = "geen-aanbod"\ntitle = "Niemand levert het"\n', encoding="utf-8")
+    found = problems(rules / "alkmaar-2024")
+    assert found[0].startswith("grounds.toml, grond geen-aanbod, holds_when: dit veld ontbreekt. Dit blok vervangt het gelijknamige van de regels waarop u")
+    assert len(found) == len({problem.partition(":")[0] for problem in found})
+
+
 def test_the_example_of_the_design_gets_the_sentence_of_the_design(rules):
     change(rules / "landelijk" / "product-groups" / "catering.toml", 'themes = ["milieu", "klimaat"]', 'themes = ["keten"]')
     expected = "catering.toml, criterium CAT-MIL-01, themes[0]: 'keten' is geen thema. Bedoelt u 'ketenverantwoordelijkheid'?"

@@ -42,6 +42,12 @@ def test_a_sign_that_would_never_be_found_is_refused(words, own):
     assert "' is niet goed geschreven. In deze lijst staan * en … nergens voor; zo wordt dit nooit gevonden. Schrijf elke vorm voluit" in problem
 
 
+def test_a_word_has_the_number_that_it_has_in_ones_own_file(own):
+    (own / "vocabulary.toml").write_text("[fields]\ntitle = ['klus', 'werk … stad']\n", "utf-8")
+    [problem] = problems(own)
+    assert problem.startswith("eigen/vocabulary.toml, fields.title[1]: 'werk … stad' is niet goed geschreven.")
+
+
 def test_words_between_two_others_are_a_sign_with_a_space_on_either_side(own):
     (own / "vocabulary.toml").write_text("refusals = ['laten … zitten*', 'laten…zitten', 'laten …', '… zitten']\nweak_reasons = ['omdat … zei']", "utf-8")
     found = problems(own)
