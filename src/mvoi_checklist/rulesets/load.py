@@ -21,7 +21,7 @@ from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
-from mvoi_checklist.rulesets.own_words import group_name_problems, word_problems
+from mvoi_checklist.rulesets.own_words import group_name_problems, group_word_cautions, word_problems
 from mvoi_checklist.rulesets.references import finding_problems, missing_lists, reference_problems, repeated_ids
 from mvoi_checklist.rulesets.successions import succession_problems
 from mvoi_checklist.rulesets.validate import validated
@@ -101,7 +101,10 @@ def examine_ruleset(name: str | Path, *, on: date | None = None) -> Examined:
     """
     found, content = _examined(name)
     today = datetime.now().astimezone().date()
-    return found if content is None else replace(found, cautions=(*found.cautions, *cautions(content, on or today, today)))
+    if content is None:
+        return found
+    words = group_word_cautions(content, found.ruleset) if found.ruleset else ()
+    return replace(found, cautions=(*found.cautions, *words, *cautions(content, on or today, today)))
 
 
 def _examined(name: str | Path) -> tuple[Examined, Content | None]:

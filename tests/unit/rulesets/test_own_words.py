@@ -7,7 +7,7 @@ import pytest
 from own_rules import problems
 from places import RULES
 
-from mvoi_checklist import load_ruleset
+from mvoi_checklist import examine_ruleset, load_ruleset
 
 
 @pytest.fixture
@@ -74,6 +74,13 @@ def test_a_word_that_means_something_else_already_is_refused_where_it_can_mean_o
     (own / "vocabulary.toml").write_text(words, "utf-8")
     found = problems(own)
     assert [sentence in problem for problem, sentence in zip(found, sentences, strict=True)] == [True] * len(sentences)
+
+
+def test_a_word_for_a_group_that_points_to_another_group_is_pointed_at(own):
+    (own / "group_words.toml").write_text("[groups.catering]\nnames = ['oliebollenkra*', 'schoonmaak*']\n", "utf-8")
+    found = [str(caution) for caution in examine_ruleset(own).cautions if "group_words" in str(caution)]
+    told = "eigen/group_words.toml, groups.catering.names: 'schoonmaak*' wijst in een titel ook op schoonmaak, of alleen daarop."
+    assert [caution.startswith(told) for caution in found] == [True]
 
 
 def test_the_words_of_a_municipality_may_stand_in_a_folder_of_files_too(own):
