@@ -49,7 +49,7 @@ def group_word_cautions(content: Content, ruleset: Ruleset) -> Iterator[Problem]
     if entry is None or entry.added is None:
         return
     for group, lists in entry.added.get("groups", {}).items():
-        for key, word in ((key, word) for key in ("leads", "names") for word in lists.get(key, ())):
+        for key, word in ((name, word) for name in ("leads", "names") for word in lists.get(name, ())):
             others = groups_named(word.replace("*", ""), ruleset.group_words, fallback=ruleset.fallback_group) - {group}
             if others:
                 hint = "Kies een langer of ander woord als dat niet de bedoeling is."
