@@ -1,6 +1,6 @@
 """Write what follows from the models and the rules; ``--check`` fails on drift.
 
-That is: the published JSON Schemas, docs/findings.md, docs/rules.md, the counts in the README, the grounds in the manual and the
+That is: the published JSON Schemas, docs/findings.md, docs/rules.md, docs/fields.md, the counts in the README, the grounds in the manual and the
 first readings in the benchmarks.
 """
 
@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
+
+from fields import fields_page
 
 from mvoi_checklist import load_ruleset
 from mvoi_checklist.model.annex import Annex
@@ -71,6 +73,12 @@ def rules_page() -> str:
     parts = ["# Criteria\n\nDeze pagina wordt gemaakt uit `rules/`. In het kort; `mvoi rules export -o regels.html` toont alles.\n"]
     parts += [f"{overview(table)}\n" for table in group_tables(load_ruleset("alkmaar-2024"))]
     return "\n".join(parts)
+
+
+def example_files() -> dict[str, str]:
+    """The files that show how rules are written: the example of a second municipality, and what only the national rules hold."""
+    files = {path.name: path for folder in ("landelijk", "alkmaar-2024", "voorbeeldgemeente") for path in (ROOT / "rules" / folder).glob("*.toml")}
+    return {name: path.read_text(encoding="utf-8") for name, path in files.items()}
 
 
 def readme() -> str:
@@ -159,6 +167,7 @@ def main() -> int:
     pages = {ROOT / "schemas" / f"{name}.schema.json": schema(name, model) for name, model in MODELS.items()}
     pages[ROOT / "docs" / "findings.md"] = findings_page()
     pages[ROOT / "docs" / "rules.md"] = rules_page()
+    pages[ROOT / "docs" / "fields.md"] = fields_page(example_files())
     pages[ROOT / "README.md"] = readme()
     pages[ROOT / "docs" / "handleiding.md"] = manual()
     pages[ROOT / "benchmarks" / "README.md"] = benchmarks()

@@ -113,6 +113,7 @@ if TYPE_CHECKING:
     from mvoi_checklist.rulesets.compare_words import changes_in_dutch as changes_in_dutch
     from mvoi_checklist.rulesets.compare_words import effects_in_dutch as effects_in_dutch
     from mvoi_checklist.rulesets.load import Examined as Examined
+    from mvoi_checklist.rulesets.load_pair import load_pair as load_pair
 
     __version__: str
 
@@ -182,6 +183,7 @@ _HOMES = {
         "rulesets.compare": ("Effect", "RuleChange", "compare_checklists", "compare_rulesets"),
         "rulesets.compare_words": ("changes_in_dutch", "effects_in_dutch"),
         "rulesets.load": ("Examined",),
+        "rulesets.load_pair": ("load_pair",),
     }.items()
     for name in names
 }

@@ -94,6 +94,11 @@ def _folded(name: str) -> str:
     return name.lower().replace(" ", "-").replace("_", "-").strip("-")
 
 
+def shown_argument(value: object) -> str:
+    """A wrong argument as a message may show it: a name or nothing as it is, of anything else only its type, for a document holds names of people."""
+    return repr(value) if value is None or isinstance(value, str | Path) else f"een {type(value).__name__}"
+
+
 INSTALL_REPORT = 'Installeer met: .venv/bin/pip install ".[report]" (in de map van mvoi; op Windows .venv\\Scripts\\pip)'
 """What to do when a package of the extra ``report`` is not there, as the README installs it."""
 

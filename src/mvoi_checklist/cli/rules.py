@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from typing import Any, get_args
@@ -31,32 +30,16 @@ def rules() -> None:
 def list_rules(ruleset_name: str, *, stats: bool) -> None:
     """Toon de regelsets en alle criteria."""
     from mvoi_checklist import available_rulesets
+    from mvoi_checklist.outputs.rulebook.as_text import counted, listed
 
     ruleset = ruleset_from(ruleset_name)
     identity = ruleset.identity
     click.echo(f"Regelsets: {', '.join(available_rulesets())}")
     click.echo(f"{identity.title} ({identity.id} {identity.version}, sha256 {identity.sha256[:12]})")
     if stats:
-        _stats(ruleset)
+        click.echo(counted(ruleset, datetime.datetime.now().astimezone().date()))
         return
-    for group in ruleset.product_groups:
-        click.echo(f"\n{group.title} ({group.id})")
-        for item in group.criteria:
-            click.echo(f"  {item.code}  niveau {item.level}  {item.kind.title:<18}  {item.title}")
-
-
-def _stats(ruleset: Any) -> None:
-    criteria = [(group.title, item) for group in ruleset.product_groups for item in group.criteria]
-    counts = {
-        "Productgroep": Counter(title for title, _ in criteria),
-        "Thema": Counter(ruleset.theme_by_id[theme].title for _, item in criteria for theme in item.themes),
-        "Soort": Counter(item.kind.title for _, item in criteria),
-        "Niveau": Counter(f"niveau {item.level}" for _, item in criteria),
-        "Status": Counter(item.status.title for _, item in criteria),
-    }
-    click.echo(f"Criteria: {len(criteria)}")
-    for words, counter in counts.items():
-        click.echo("\n".join([f"{words}:", *(f"  {count:>4}  {name}" for name, count in sorted(counter.items()))]))
+    click.echo(listed(ruleset))
 
 
 @rules.command()
@@ -152,16 +135,22 @@ def export_rules(output: Path, ruleset_name: str, *, force: bool) -> None:
 def diff_rules(old: str, new: str, start: tuple[str, ...], *, forms: tuple[Path, ...], on: datetime.date | None) -> None:
     """Toon wat er verandert van de ene regelset naar de andere.
 
+    Een van de twee mag een basis zonder eigen beleid zijn, zoals landelijk: dan ziet u wat uw regels eraan toevoegen, vervangen of laten vervallen.
     Met startdocumenten (bestanden, mappen of patronen) ook welke oordelen daardoor veranderen.
     Uitkomst: 0 geen verschil, 1 verschil, 3 een bestand of map is onleesbaar.
     """
-    from mvoi_checklist import changes_in_dutch, compare_rulesets
+    from mvoi_checklist import changes_in_dutch, compare_rulesets, load_pair, with_empty_form
 
     files, shut, _ = start_documents(start) if start else Sources([])
-    before, after = (ruleset_from(name, forms) for name in (old, new))
+    before, after = load_pair(old, new)
+    shared = before.policy is after.policy  # of two that each have one it never is
+    for form in forms:
+        before, after = with_empty_form(form, before), with_empty_form(form, after)
     changes = compare_rulesets(before, after)
     names = [f"{each.identity.title} ({each.identity.id} {each.identity.version}, sha256 {each.identity.sha256[:12]})" for each in (before, after)]
     click.echo(f"Van: {names[0]}\nNaar: {names[1]}")
+    if shared:
+        click.echo("Het beleid is niet vergeleken: een van de twee is een basis zonder eigen beleid.")
     if changes:
         click.echo("\n".join(changes_in_dutch(changes)))
     else:

@@ -21,6 +21,17 @@ class Upload:
     name: str
     data: bytes = field(repr=False)
 
+    def __post_init__(self) -> None:
+        """Refuse what are no bytes where it is made, not where it is read.
+
+        Raises:
+            UsageError: ``data`` is an open file, text, or anything else.
+
+        """
+        if not isinstance(self.data, bytes):
+            hint = "Geef de bytes zelf, zoals bestand.read() of bytes(data)."
+            raise UsageError([Problem("data", f"dit zijn geen bytes maar een {type(self.data).__name__}.", hint)])
+
 
 def given(file: Path | str | Upload, argument: str = "file") -> Path | Upload:
     """What a caller gave for this argument, as a path or an upload.

@@ -61,10 +61,10 @@ class FindingRule(Frozen):
     code: FindingCode
     title: Text
     severity: Severity
-    message: Text
-    why: Text
-    example: Text
-    what_to_do: Text
+    message: Text = Field(description="De melding; wat tussen { en } staat, vult het programma in.")
+    why: Text = Field(description="Waarom het ertoe doet.")
+    example: Text = Field(description="Een voorbeeld.")
+    what_to_do: Text = Field(description="Wat de lezer doet.")
     in_document: Text | None = Field(default=None, description="Wat te doen in een eigen document, waar velden en criteria van de checklist niet bij staan.")
     comment: bool = Field(default=True, description="Of de bevinding in het eigen document van de gebruiker een opmerking wordt.")
 

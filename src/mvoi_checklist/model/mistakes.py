@@ -21,13 +21,14 @@ _SENTENCES = {  # with what pydantic tells beside its own sentence
     "too_short": ("hier staat te weinig.", "Noem er minstens {min_length}."),
     "too_long": ("hier staat te veel.", "Noem er hoogstens {max_length}."),
     "enum": ("'{value}' kan hier niet.", ""),
+    "literal_error": ("'{value}' kan hier niet.", ""),
     "string_type": ("hier hoort tekst.", "Zet er aanhalingstekens om."),
     "string_unicode": _NO_CHARACTER,
     "string_too_short": ("deze tekst is leeg.", "Vul de tekst in, of haal het veld weg als het niet hoeft."),
     "string_pattern_mismatch": ("'{value}' is niet goed geschreven.", ""),
     "bool_type": ("hier hoort true of false.", "Schrijf true of false, zonder aanhalingstekens."),
     "int_type": ("hier hoort een heel getal.", "Schrijf het getal zonder aanhalingstekens."),
-    "int_from_float": ("hier hoort een heel getal.", "Rond het af."),
+    "int_from_float": ("hier hoort een heel getal.", "Schrijf het zonder punt of komma; bij een percentage is 60 % gewoon 60."),
     "int_parsing_size": ("dit getal is te groot.", "Controleer het aantal cijfers."),
     "float_type": ("hier hoort een getal.", "Schrijf bijvoorbeeld 45000: zonder aanhalingstekens, euroteken en punten."),
     "finite_number": ("hier hoort een gewoon getal.", "Schrijf een bedrag."),
@@ -61,12 +62,14 @@ def mistake(model: type[BaseModel], steps: Steps, item: Any) -> tuple[str, str]:
     message, hint = _SENTENCES.get(kind, ("deze waarde kan hier niet.", ""))
     if kind == "extra_forbidden":
         hint = field_hint(model, steps)
-    elif kind == "enum":
+    elif kind in {"enum", "literal_error"}:
         hint = _choice_hint(str(item["input"]), words["expected"])
     elif kind == "string_pattern_mismatch":
         hint = _SPELLINGS.get(words["pattern"], "")
     elif kind in {"float_type", "int_type"} and (meant := without_thousands_dot(str(item["input"]))):
         message, hint = "hier hoort een getal zonder punt: een punt is hier een komma.", f"Schrijf {meant}, zonder aanhalingstekens."
+    elif kind == "int_type" and isinstance(item["input"], float):
+        message, hint = _SENTENCES["int_from_float"]
     elif kind == "value_error" and isinstance(item["input"], str):
         message = "{error} ('{value}')."
     return message.format(**words), hint.format(**words)

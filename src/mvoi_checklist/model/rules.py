@@ -41,11 +41,11 @@ class Theme(Frozen):
 
     id: Id
     title: Text
-    definition: Text
-    question: Text
-    sdg: Sdgs
-    strategic_procurement: Text
-    eforms: tuple[EformsCode, ...]
+    definition: Text = Field(description="Wat het thema betekent, in een of twee zinnen.")
+    question: Text = Field(description="Wat de checklist over het thema vraagt.")
+    sdg: Sdgs = Field(description="Nummers van de ontwikkelingsdoelen (1 tot en met 17).")
+    strategic_procurement: Text = Field(description="Code van het thema in eForms.")
+    eforms: tuple[EformsCode, ...] = Field(description="Andere codes van het thema in eForms.")
     source: Source
     status: Status
 
@@ -53,21 +53,21 @@ class Theme(Frozen):
 class FillIn(Frozen):
     """Een invulplek in de tekst van een criterium."""
 
-    name: Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")]
-    label: Text
-    default: Text
-    unit: str | None = None
+    name: Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")] = Field(description="Hoe de plek in de tekst heet, zonder accolades.")
+    label: Text = Field(description="Wat daar moet komen.")
+    default: Text = Field(description="Het voorstel dat er staat.")
+    unit: str | None = Field(default=None, description="Eenheid achter het getal, zoals %.")
 
 
 class SingleSupplier(Frozen):
     """Wat een criterium wordt als één leverancier is uitgenodigd."""
 
-    becomes: SingleSupplierForm
-    text: str | None = None
-    reason: str | None = None
+    becomes: SingleSupplierForm = Field(description="Wat het dan wordt.")
+    text: str | None = Field(default=None, description="De tekst voor één leverancier; weggelaten: dezelfde tekst.")
+    reason: str | None = Field(default=None, description="Waarom het dan niet kan; nodig bij none.")
     labels: Table[str, Text] = Field(default_factory=FrozenDict, description="Wat een invulplek hier is, waar dat iets anders is dan bij meer leveranciers.")
-    evidence: Text | None = None
-    why: Text | None = None
+    evidence: Text | None = Field(default=None, description="Welk bewijs dan.")
+    why: Text | None = Field(default=None, description="Welke reden dan.")
 
     @model_validator(mode="after")
     def _reason_when_unusable(self) -> Self:
@@ -80,25 +80,25 @@ class SingleSupplier(Frozen):
 class Criterion(Frozen):
     """Een MVI-criterium dat een inkoper in de opdracht kan plakken."""
 
-    code: CriterionCode
+    code: CriterionCode = Field(description="Blijvende code: groep, thema, nummer.")
     title: Text
-    words: tuple[Text, ...] = ()
-    text: Text
-    fill_ins: tuple[FillIn, ...] = ()
-    themes: Themes
+    words: tuple[Text, ...] = Field(default=(), description="Woorden in een titel die op dit criterium wijzen.")
+    text: Text = Field(description="Wat u vraagt, klaar om te plakken; invulplekken tussen { en }.")
+    fill_ins: tuple[FillIn, ...] = Field(default=(), description="Een voorstel voor elke invulplek.")
+    themes: Themes = Field(description="Id's van thema's; het eerste is het belangrijkste.")
     kind: CriterionKind
-    level: Level
-    when: Condition = ALWAYS
-    single_supplier: SingleSupplier | None = None
-    evidence: Text
-    why: Text
-    attention: str | None = None
-    sdg: Sdgs
+    level: Level = Field(description="1 basis, 2 significant, 3 ambitieus.")
+    when: Condition = Field(default=ALWAYS, description="Alleen bij deze voorwaarde; weggelaten: altijd.")
+    single_supplier: SingleSupplier | None = Field(default=None, description="Wat het wordt bij één leverancier; nodig bij award en selection.")
+    evidence: Text = Field(description="Waarmee een leverancier het laat zien.")
+    why: Text = Field(description="Waarom u het vraagt.")
+    attention: str | None = Field(default=None, description="Waar een inkoper op moet letten.")
+    sdg: Sdgs = Field(description="Nummers van de ontwikkelingsdoelen; leeg mag: [].")
     source: Source
     status: Status
-    in_force_from: Day | None = None
-    in_force_until: Day | None = None
-    replaced_by: CriterionCode | None = None
+    in_force_from: Day | None = Field(default=None, description="Eerste dag waarop het geldt.")
+    in_force_until: Day | None = Field(default=None, description="Laatste dag waarop het geldt.")
+    replaced_by: CriterionCode | None = Field(default=None, description="Code van de opvolger; alleen met in_force_until.")
 
     @property
     def wordings(self) -> tuple[tuple[CriterionKind, str], ...]:
@@ -168,10 +168,10 @@ class ProductGroup(Frozen):
 
     id: Id
     title: Text
-    description: Text
-    other_names: tuple[Text, ...] = ()
-    mvi_groups: tuple[Text, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
+    description: Text = Field(description="Wat erbij hoort, in een zin.")
+    other_names: tuple[Text, ...] = Field(default=(), description="Andere namen van de groep.")
+    mvi_groups: tuple[Text, ...] = Field(default=(), description="De productgroepen van de MVI-criteriatool die erbij horen.")
+    criteria: tuple[Criterion, ...] = Field(default=(), description="Blokken [[criteria]].")
     source: Source
     status: Status
 
@@ -191,12 +191,12 @@ class Ground(Frozen):
 
     id: Id
     title: Text
-    holds_when: Text
-    proof: Text
-    proof_required: bool
-    when: Condition = ALWAYS
-    good_example: Text
-    bad_example: Text
+    holds_when: Text = Field(description="Wanneer de grond opgaat.")
+    proof: Text = Field(description="Welk bewijs erbij hoort.")
+    proof_required: bool = Field(description="true: zonder bewijs is de uitleg niet af.")
+    when: Condition = Field(default=ALWAYS, description="Alleen bij deze voorwaarde; weggelaten: altijd.")
+    good_example: Text = Field(description="Een goede uitleg op deze grond.")
+    bad_example: Text = Field(description="Een uitleg die niet genoeg is.")
     source: Source
     status: Status
 
@@ -206,16 +206,18 @@ class Duty(Frozen):
 
     id: Id
     title: Text
-    text: Text
-    how_to_meet: Text
-    themes: Themes
-    product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] = Field(default=(), json_schema_extra=UNIQUE_ITEMS)
-    when: Condition = ALWAYS
+    text: Text = Field(description="Wat de wet vraagt.")
+    how_to_meet: Text = Field(description="Hoe u eraan voldoet.")
+    themes: Themes = Field(description="Id's van de thema's waar de plicht bij staat.")
+    product_groups: Annotated[tuple[Id, ...], AfterValidator(unique)] = Field(
+        default=(), json_schema_extra=UNIQUE_ITEMS, description="Id's van productgroepen; geen: bij elke groep."
+    )
+    when: Condition = Field(default=ALWAYS, description="Alleen bij deze voorwaarde; weggelaten: altijd.")
     only_if: Text | None = Field(
         default=None, description="Voorwaarde van de wet die in geen veld van een startdocument staat; past achter 'geldt alleen als'."
     )
-    in_force_from: Day | None = None
-    in_force_until: Day | None = None
+    in_force_from: Day | None = Field(default=None, description="Eerste dag waarop zij geldt.")
+    in_force_until: Day | None = Field(default=None, description="Laatste dag waarop zij geldt.")
     source: Source
     status: Status
 
@@ -229,9 +231,9 @@ class Threshold(Frozen):
 
     id: Id
     title: Text
-    contract_kinds: tuple[ContractKind, ...]
-    amount: Amount
-    in_force_from: Day
-    in_force_until: Day | None = None
+    contract_kinds: tuple[ContractKind, ...] = Field(description="Voor welke soorten opdracht.")
+    amount: Amount = Field(description="Bedrag in euro zonder btw, zonder punt.")
+    in_force_from: Day = Field(description="Eerste dag waarop hij geldt.")
+    in_force_until: Day | None = Field(default=None, description="Laatste dag waarop hij geldt.")
     source: Source
     status: Status

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import Problem, UsageError, shown_argument
 from mvoi_checklist.model.calendar_columns import CalendarColumns
 from mvoi_checklist.model.closed_lists import ContractKind, Procedure
 from mvoi_checklist.model.evaluation import EvaluationGuide
@@ -51,7 +51,7 @@ def refuse_name(ruleset: object) -> None:
 
     """
     if not isinstance(ruleset, Ruleset):
-        raise UsageError([Problem("ruleset", f"{ruleset!r} is geen regelset.", "Geef wat load_ruleset teruggeeft.")])
+        raise UsageError([Problem("ruleset", f"{shown_argument(ruleset)} is geen regelset.", "Geef wat load_ruleset teruggeeft.")])
 
 
 class Ruleset(Frozen):

@@ -18,10 +18,10 @@ class YearPlanAction(Frozen):
 
     id: Id
     title: Text
-    owner: Text
-    quarters: Annotated[tuple[QuarterNumber, ...], Field(min_length=1), AfterValidator(unique)]
-    year: Year | None = None
-    note: str | None = None
+    owner: Text = Field(description="Wie het doet.")
+    quarters: Annotated[tuple[QuarterNumber, ...], Field(min_length=1), AfterValidator(unique)] = Field(description="Nummers van de kwartalen, 1 tot en met 4.")
+    year: Year | None = Field(default=None, description="Jaar; weggelaten: elk jaar.")
+    note: str | None = Field(default=None, description="Opmerking bij de actie.")
     confidence: Confidence
     source: Source
     status: Status

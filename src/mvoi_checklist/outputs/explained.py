@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from mvoi_checklist.errors import Problem, UsageError, suggestion
@@ -14,7 +13,7 @@ from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.findings import FindingRule
 from mvoi_checklist.model.rules import Criterion, Duty, Ground, ProductGroup, Source, Theme
 from mvoi_checklist.model.ruleset import Ruleset, refuse_name
-from mvoi_checklist.outputs.words import condition_words, fill_in_words, single_supplier_words
+from mvoi_checklist.outputs.words import condition_words, fill_in_words, period_words, single_supplier_words
 
 Lines = Iterator[tuple[str, str | None]]
 """A label with its words; without words the line is left out."""
@@ -73,7 +72,7 @@ def _lines(entry: _Entry, ruleset: Ruleset) -> Lines:
             yield from (
                 ("Alleen bij", condition_words(entry.when)),
                 ("Alleen als", entry.only_if or ""),
-                ("Geldt", _period(entry.in_force_from, entry.in_force_until)),
+                ("Geldt", period_words(entry)),
             )
         case ProductGroup():
             yield from _group(entry, ruleset)
@@ -87,7 +86,7 @@ def _criterion(entry: Criterion, ruleset: Ruleset) -> Lines:
     yield from (("Alleen bij", condition_words(entry.when)), ("Tekst", filled_in(entry)))
     yield from (("Tussen [ ]", fill_in_words(entry.fill_ins)), ("Bij één leverancier", single_supplier_words(entry)))
     yield from (("Bewijs", entry.evidence), ("Waarom", entry.why), ("Let op", entry.attention), ("SDG", _numbers(entry.sdg)))
-    yield from (("Geldt", _period(entry.in_force_from, entry.in_force_until)), ("Opvolger", entry.replaced_by))
+    yield from (("Geldt", period_words(entry)), ("Opvolger", entry.replaced_by))
 
 
 def _theme(entry: Theme, ruleset: Ruleset) -> Lines:
@@ -124,7 +123,3 @@ def _titles(themes: Iterable[str], ruleset: Ruleset) -> str:
 
 def _numbers(numbers: Iterable[int]) -> str:
     return ", ".join(map(str, numbers))
-
-
-def _period(start: date | None, end: date | None) -> str:
-    return " ".join([f"vanaf {day_words(start)}" if start else "", f"tot en met {day_words(end)}" if end else ""]).strip()

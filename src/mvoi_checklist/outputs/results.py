@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, overload
 
-from mvoi_checklist.errors import Problem, UsageError
+from mvoi_checklist.errors import Problem, UsageError, shown_argument
 from mvoi_checklist.formats import AnnexFormat, ChecklistFormat, ComparisonFormat, ReportFormat, RulebookFormat
 from mvoi_checklist.model.annex import Annex
 from mvoi_checklist.model.checklist import Checklist
@@ -55,7 +55,7 @@ def render(result: Any, format: Any, *, template: bytes | None = None, protect: 
     formats = next((known for kind, known in FORMATS.items() if isinstance(result, kind)), None)
     if formats is None:
         kinds = ", ".join(kind.__name__ for kind in FORMATS)
-        raise UsageError([Problem("result", f"{result!r} is geen resultaat dat geschreven kan worden.", f"Geef een van deze: {kinds}.")])
+        raise UsageError([Problem("result", f"{shown_argument(result)} is geen resultaat dat geschreven kan worden.", f"Geef een van deze: {kinds}.")])
     return write_result(result, lambda: _pages(result, format), format, formats, template=template, protect=protect)
 
 

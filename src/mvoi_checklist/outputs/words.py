@@ -10,7 +10,7 @@ from mvoi_checklist.model.closed_lists import ContractKind, DutyState, GroupBasi
 from mvoi_checklist.model.condition import INTERVAL_UNITS, Condition, Interval
 from mvoi_checklist.model.dutch import day_words, euros, interval_words
 from mvoi_checklist.model.findings import GROUP_UNSURE
-from mvoi_checklist.model.rules import Criterion, FillIn
+from mvoi_checklist.model.rules import Criterion, Duty, FillIn
 from mvoi_checklist.model.start_document import ValueRange
 
 NOT_FILLED_IN = "niet ingevuld"
@@ -121,6 +121,17 @@ def identity_line(checklist: Checklist) -> str:
 def condition_words(condition: Condition) -> str:
     """Say a condition in Dutch: ``waarde vanaf 50.000 euro; CPV 48 of 72``."""
     return "; ".join(f"{_field_words(field)} {_wanted_words(field, getattr(condition, field))}" for field in condition.stated)
+
+
+def period_words(rule: Criterion | Duty) -> str:
+    """The days on which a rule is in force: ``tot en met 30 juni 2026``; nothing where it always is."""
+    start, end = rule.in_force_from, rule.in_force_until
+    return " ".join([*([f"vanaf {day_words(start)}"] if start else []), *([f"tot en met {day_words(end)}"] if end else [])])
+
+
+def title_at_a_glance(title: str, period: str) -> str:
+    """The title of a criterion in a list that tells no more of it; one that ended, or has yet to begin, must not look alive there."""
+    return f"{title} (geldt {period})" if period else title
 
 
 def _field_words(field: str) -> str:

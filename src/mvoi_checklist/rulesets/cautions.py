@@ -21,8 +21,33 @@ CHOICE = 2
 
 
 def cautions(content: Content, on: date, today: date) -> list[Problem]:
-    """Return what to look at on that day: what little there is to ask or to hold against, days that no successor fills, sources checked too long ago."""
-    return [*_thin_pairs(content, on), *_without_threshold(content, on), *succession_cautions(content, on), *_dated_sources(content, on, today)]
+    """Return what to look at on that day: in the policy, what little there is to ask or to hold against, what does not follow on, sources read long ago."""
+    return [
+        *_ambitions(content),
+        *_thin_pairs(content, on),
+        *_without_threshold(content, on),
+        *succession_cautions(content, on),
+        *_dated_sources(content, on, today),
+    ]
+
+
+def _ambitions(content: Content) -> Iterator[Problem]:
+    """An ambition below what is reached, and a focus theme without one, of which then only the lowest level is proposed."""
+    policy = content.single.get("policy")
+    if policy is None:
+        return
+    rows = list(policy.tables("ambitions"))
+    for path, row in rows:
+        now, aim = row.get("current"), row.get("ambition")
+        if isinstance(now, int) and isinstance(aim, int) and now > aim:
+            yield Problem(
+                policy.where((*path, "ambition")), f"{aim} is lager dan waar u nu staat ({now}).", "Controleer of 'current' en 'ambition' zijn verwisseld."
+            )
+    aimed = {row.get("theme") for _, row in rows}
+    for number, theme in enumerate(as_list(policy.get("focus_themes"))):
+        if theme not in aimed:
+            message = f"'{theme}' is een focusthema zonder ambitie: er worden dan alleen criteria van niveau 1 voorgesteld."
+            yield Problem(policy.where(("focus_themes", number)), message, "Zet er een blok [[ambitions]] bij.")
 
 
 def _without_threshold(content: Content, on: date) -> Iterator[Problem]:
@@ -55,7 +80,7 @@ def _thin_pairs(content: Content, on: date) -> Iterator[Problem]:
 def _thin(levels: list[object], group: str) -> tuple[str, str]:
     if not levels:
         return f"hiervoor staat bij {group} geen criterium dat geldt.", "Voeg er een toe; tot die tijd biedt de checklist algemene criteria, of geen."
-    few = f"hiervoor staat bij {group} maar {levels.count(1)} op niveau 1 dat geldt."
+    few = f"hiervoor staat bij {group} {'maar één' if levels.count(1) else 'geen'} criterium op niveau 1 dat geldt."
     return few, f"Voeg toe tot het er {CHOICE} zijn: dan valt er iets te kiezen."
 
 

@@ -108,7 +108,9 @@ def _compared(part: str, old: dict[str, Fields], new: dict[str, Fields]) -> Iter
 
 
 def _title(rule: Fields) -> str:
-    return str(rule.get("title", ""))
+    """The title of a rule; lists of words may have one of that name."""
+    title = rule.get("title")
+    return title if isinstance(title, str) else ""
 
 
 def _verdicts(checklist: Checklist) -> Iterator[tuple[str, str]]:

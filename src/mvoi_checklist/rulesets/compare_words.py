@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from mvoi_checklist.model.calendar import Tender
 from mvoi_checklist.model.closed_lists import Confidence, ContractKind, CriterionKind, Procedure, Severity, SingleSupplierForm, Status, Word
 from mvoi_checklist.model.dutch import day_words
+from mvoi_checklist.model.group_words import GroupWordLists, GroupWords
+from mvoi_checklist.model.start_document import StartDocument
 from mvoi_checklist.rulesets.compare import Effect, FieldChange, RuleChange
 
 _PARTS = {
@@ -21,6 +24,7 @@ _PARTS = {
     "year_plan": "Jaarplanning", "year_evaluation": "Vragen van de jaarevaluatie",
 }  # fmt: skip
 _FIELDS = {
+    **{name: field.title.lower() for model in (Tender, StartDocument, GroupWords, GroupWordLists) for name, field in model.model_fields.items() if field.title},
     "product_group": "productgroep", "title": "titel", "text": "tekst", "themes": "thema's", "kind": "soort", "level": "niveau", "evidence": "bewijs",
     "why": "waarom", "attention": "let op", "fill_ins": "invulplekken", "in_force_from": "geldt vanaf", "in_force_until": "geldt tot en met",
     "replaced_by": "vervangen door", "when": "voorwaarde", "value": "waarde", "duration_months": "looptijd", "procedure": "procedure",
@@ -33,6 +37,7 @@ _FIELDS = {
     "product_groups": "productgroepen", "how_to_meet": "hoe te voldoen", "proof": "bewijs", "proof_required": "bewijs verplicht", "holds_when": "geldt als",
     "contract_kinds": "soorten opdracht", "severity": "zwaarte", "message": "melding", "definition": "betekenis", "question": "vraag",
     "words": "woorden", "owner": "wie", "quarters": "kwartalen", "year": "jaar",
+    "statuses": "andere woorden voor een status", "fields": "gegevens van een inkoop",
 }  # fmt: skip
 _TITLED: dict[str, type[Word]] = {
     "status": Status, "confidence": Confidence, "kind": CriterionKind, "becomes": SingleSupplierForm, "procedure": Procedure, "contract_kind": ContractKind,

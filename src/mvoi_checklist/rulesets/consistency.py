@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +12,13 @@ from typing import Any
 from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.closed_lists import ContractKind, Procedure, SingleSupplierForm
 from mvoi_checklist.model.condition import ALWAYS, Condition, Interval
+from mvoi_checklist.model.rules import FILL_IN
 from mvoi_checklist.rulesets.boxes import Box, box_of, condition_of, period_of, whole_months
 from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list, entry_name
 
 _EVERY: dict[str, int] = {"procedure": len(Procedure), "contract_kind": len(ContractKind)}
 _LEAST = {"value": 0, "duration_months": 1}
+_DOTS, _LEFT_OPEN = re.compile(r"…|\.{3}"), re.compile(r"_{2,}|\bX{3,}\b|\[[^\]]*\]", re.IGNORECASE)
 _LEAVE_OUT = "Laat deze voorwaarde weg."
 
 
@@ -94,13 +97,24 @@ def _unusable(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Proble
 
 
 def _unfinished(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Problem]:
-    """Dots where somebody still had to write something: they would come in a tender as they are."""
-    source = rule.get("source")
-    texts: list[tuple[Path, object]] = [((field,), rule.get(field)) for field in ("title", "text", "evidence", "why", "attention")]
-    texts += [(("source", field), source.get(field)) for field in ("title", "url", "place")] if isinstance(source, dict) else []
-    for steps, text in texts:
-        if isinstance(text, str) and ("…" in text or text.strip().endswith("...")):
-            yield Problem(entry.where((*path, *steps)), "hier staan nog puntjes.", "Vul de tekst aan.")
+    """Dots, lines and brackets where somebody still had to write something: they would come in a tender as they are."""
+    for steps, text in _texts(rule):
+        where, words = entry.where((*path, *steps)), FILL_IN.sub("", text)
+        if _DOTS.search(words):
+            yield Problem(where, "hier staan nog puntjes.", "Vul de tekst aan.")
+        elif left := _LEFT_OPEN.search(words):
+            yield Problem(where, f"hier staat nog '{left[0]}'.", "Vul de tekst aan; een invulplek staat tussen { en } en heeft een voorstel in fill_ins.")
+        elif "{" in words or "}" in words:
+            yield Problem(where, "hier staat een losse accolade.", "Zet om de naam van een invulplek één { en één }.")
+
+
+def _texts(value: object) -> Iterator[tuple[Path, str]]:
+    """Every text in a rule, with the steps to it; an address on the web is none."""
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, dict | list):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from (((step, *steps), text) for steps, text in _texts(inner) if step != "url")
 
 
 def _thresholds(content: Content) -> Iterator[Problem]:

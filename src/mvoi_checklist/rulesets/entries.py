@@ -21,6 +21,9 @@ WORDS = {
 }  # fmt: skip
 
 
+_WITHDRAWS = {"code", "in_force_until", "replaced_by"}
+
+
 @dataclass(frozen=True)
 class Entry:
     """One entry, or one file that is an entry: what stands in it, and where.
@@ -32,6 +35,10 @@ class Entry:
     data: Any
     label: str = ""
     origins: dict[Path, str] = field(default_factory=dict)
+    replaces: bool = False
+    """It takes the place of one of the same name in the rules that its folder extends."""
+    added: Any = None
+    """Of lists of words that a folder adds to, what stands in its own file."""
 
     def get(self, key: str) -> Any:  # noqa: ANN401 - whatever the file says
         """The value of a field; None when the entry is no table or does not say."""
@@ -43,6 +50,7 @@ class Entry:
 
     def where(self, path: Path = ()) -> str:
         """Name the file, the entry by its code or id, and the field: ``catering.toml, criterium CAT-KET-01, themes[0]``."""
+        path = self._as_written(path)
         parts, steps, node = [self.file_of(path), self.label], "", self.data
         for number, step in enumerate(path):
             node = _child(node, step)
@@ -53,6 +61,14 @@ class Entry:
             else:
                 steps += f"[{step}]" if isinstance(step, int) else f".{step}"
         return ", ".join(part for part in (*parts, steps.removeprefix(".")) if part)
+
+    def _as_written(self, path: Path) -> Path:
+        """The steps with the number that a word has in the file of who added it, where it is counted among all words."""
+        words, own = self.data, self.added
+        for step in path[:-1]:
+            words, own = _child(words, step), _child(own, step)
+        word = _child(words, path[-1]) if path and isinstance(path[-1], int) else None
+        return (*path[:-1], own.index(word)) if isinstance(own, list) and word in own else path
 
     def tables(self, key: str) -> Iterator[tuple[Path, dict[str, Any]]]:
         """The tables in a list of this entry, each with the steps to it."""
@@ -79,6 +95,16 @@ def entry_name(data: dict[str, Any]) -> str:
         if isinstance(data.get(key), str | int):
             return str(data[key])
     return " bij ".join(data[key] for key in ("theme", "product_group") if isinstance(data.get(key), str))
+
+
+def only_ends(criterion: object) -> bool:
+    """A criterion that states no more than its code and its end only ends the one of that code."""
+    return isinstance(criterion, dict) and "in_force_until" in criterion and criterion.keys() <= _WITHDRAWS
+
+
+def only_adds(group: Entry) -> bool:
+    """A product group that says nothing of itself only adds criteria to the one of that id."""
+    return isinstance(group.data, dict) and group.data.keys() <= {"id", "criteria"}
 
 
 def as_list(value: object) -> list[Any]:

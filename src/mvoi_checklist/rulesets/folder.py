@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 import tomllib
 from datetime import date, time
 from difflib import get_close_matches
@@ -17,6 +16,7 @@ from mvoi_checklist.errors import Problem, reason, suggestion
 from mvoi_checklist.folders import files_below
 from mvoi_checklist.model.dutch import toml_number
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.model.toml_mistakes import PLACE, value_mistake
 from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, as_list, entry_name
 
 SINGLE = ("ruleset", *(name for name in Ruleset.model_fields if name not in {*NAMES, "identity", "fallback_group"}))
@@ -83,7 +83,7 @@ class Folder:
         try:
             data = _table(text)
         except ValueError as error:
-            self.problems.append(_toml_problem(label, str(error)))
+            self.problems.append(_toml_problem(label, text, str(error)))
             return
         except RecursionError:
             self._problem(label, "hier staan te veel haken in elkaar.", "Schrijf de regel eenvoudiger.")
@@ -199,10 +199,10 @@ def _plain(value: object, room: int) -> Any:  # noqa: ANN401 - whatever JSON hol
     return str(value) if isinstance(value, time) else value
 
 
-def _toml_problem(label: str, message: str) -> Problem:
-    place = re.search(r"\(at line (\d+), column (\d+)\)", message)
+def _toml_problem(label: str, text: str, message: str) -> Problem:
+    place = PLACE.search(message)
     end = ", einde van het bestand" if "end of document" in message else ""
     where = f"{label}, regel {place[1]}, teken {place[2]}" if place else f"{label}{end}"
     if any(words in message for words in ("overwrite", "twice", "mutate", "already")):
         return Problem(where, "deze naam staat er al.", "Gebruik elke naam één keer; haal de dubbele weg.")
-    return Problem(where, "hier is de TOML stuk.", "Controleer aanhalingstekens, haken, komma's en '='.")
+    return Problem(where, *(value_mistake(text, message) or ("hier is de TOML stuk.", "Controleer aanhalingstekens, haken, komma's en '='.")))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list
+from mvoi_checklist.rulesets.entries import NAMES, Content, Entry, Path, as_list, only_ends
 from mvoi_checklist.rulesets.folder import GROUPS, Folder
-
-_WITHDRAWS = {"code", "in_force_until", "replaced_by"}
-"""A criterion that states no more than this only ends the one it names."""
 
 _LISTS_OF_WORDS = {"vocabulary", "group_words", "calendar_columns"}
 
@@ -35,10 +33,12 @@ def merged(folders: list[Folder]) -> Content:
 def _on_top(key: str, before: list[Entry], folder: Folder) -> list[Entry]:
     """Each entry by its name; one without a usable name stays, to be reported."""
     entries: dict[Any, Entry] = {_name(key, entry): entry for entry in before}
+    known = set(entries)
     for entry in folder.content.lists[key]:
         name = _name(key, entry)
         base = entries.get(name)
-        entries[name] = _added_to(base, entry, folder.path.name) if key == "product_groups" and base is not None else entry
+        own = replace(entry, replaces=name in known)
+        entries[name] = _added_to(base, entry, folder.path.name) if key == "product_groups" and base is not None else own
     return list(entries.values())
 
 
@@ -51,7 +51,7 @@ def _words_added_to(base: Entry, own: Entry, folder: str) -> Entry:
     """The words of the base with those that a later folder adds to its lists."""
     added = {key: _with(base.get(key), value) for key, value in own.data.items()}
     origins = {**base.origins, **{(key,): f"{folder}/{own.file_of((key,))}" for key in added}}
-    return Entry(base.file, {**base.data, **added}, base.label, origins)
+    return Entry(base.file, {**base.data, **added}, base.label, origins, added=own.data)
 
 
 def _with(base: Any, own: Any) -> Any:  # noqa: ANN401 - whatever the file says; the model refuses what cannot be
@@ -90,4 +90,4 @@ def _criteria(before: list[Part], own: list[Any], file: str) -> list[Part]:
 
 
 def _replaced(item: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any]:
-    return {**item, **mine} if "in_force_until" in mine and mine.keys() <= _WITHDRAWS else mine
+    return {**item, **mine} if only_ends(mine) else mine

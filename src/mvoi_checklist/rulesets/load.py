@@ -12,14 +12,16 @@ from pathlib import Path
 from mvoi_checklist._data import data_folder
 from mvoi_checklist.errors import Problem, RulesetError, reason, suggestion
 from mvoi_checklist.model.closed_lists import Status
+from mvoi_checklist.model.policy import Policy
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.rulesets.additions import addition_problems
 from mvoi_checklist.rulesets.bundled import available_rulesets, bundled_rulesets, write_compiled
 from mvoi_checklist.rulesets.cautions import cautions
 from mvoi_checklist.rulesets.consistency import consistency_problems
 from mvoi_checklist.rulesets.entries import Content, Entry
 from mvoi_checklist.rulesets.folder import Folder
 from mvoi_checklist.rulesets.layers import merged
-from mvoi_checklist.rulesets.own_words import group_name_problems, word_problems
+from mvoi_checklist.rulesets.own_words import group_name_problems, group_word_cautions, word_problems
 from mvoi_checklist.rulesets.references import finding_problems, missing_lists, reference_problems, repeated_ids
 from mvoi_checklist.rulesets.successions import succession_problems
 from mvoi_checklist.rulesets.validate import validated
@@ -57,6 +59,28 @@ def read_ruleset(name: str | Path) -> Ruleset:
     return found.ruleset
 
 
+def has_policy(folder: Path) -> bool:
+    """Whether a ruleset, or one that it extends, has a policy, be it a broken one; without it is a base."""
+    return any((layer.path / "policy.toml").exists() for layer in _chain(folder)[0])
+
+
+def read_base(name: str | Path, policy: Policy) -> Ruleset:
+    """Read a base as if this policy stood on it; what the policy names and the base does not know is no mistake in the base.
+
+    Raises:
+        RulesetError: it does not exist or has mistakes; it carries all of them.
+
+    """
+    found, content = _examined(name)
+    if content is None or found.problems:
+        raise RulesetError(found.problems)
+    content.single["policy"] = Entry("policy.toml", policy.model_dump(mode="json", by_alias=True))
+    problems, ruleset = validated(content, _chain(ruleset_folder(name))[0], complete=True, based=True)
+    if ruleset is None:
+        raise RulesetError(problems)
+    return ruleset.model_copy(update={"policy": policy})
+
+
 def compile_rulesets() -> None:
     """Compile every bundled ruleset that can be used.
 
@@ -77,7 +101,10 @@ def examine_ruleset(name: str | Path, *, on: date | None = None) -> Examined:
     """
     found, content = _examined(name)
     today = datetime.now().astimezone().date()
-    return found if content is None else replace(found, cautions=(*found.cautions, *cautions(content, on or today, today)))
+    if content is None:
+        return found
+    words = group_word_cautions(content, found.ruleset) if found.ruleset else ()
+    return replace(found, cautions=(*found.cautions, *words, *cautions(content, on or today, today)))
 
 
 def _examined(name: str | Path) -> tuple[Examined, Content | None]:
@@ -92,6 +119,7 @@ def _examined(name: str | Path) -> tuple[Examined, Content | None]:
     found = [*unreadable, *missing, *refused, *(problem for folder in folders for problem in repeated_ids(folder.content))]
     if of_all:
         found += [*reference_problems(content), *consistency_problems(content), *succession_problems(content)]
+        found += addition_problems(folders, content) if "product_groups" not in content.unread else ()
         found += [*word_problems(folders, content), *group_name_problems(content)]
         found += finding_problems(content, _catalogue(folders)) if "findings" not in content.unread else ()
     criteria = [item.get("status") for group in content.lists["product_groups"] for _, item in group.tables("criteria")]
@@ -113,6 +141,9 @@ def ruleset_folder(name: str | Path) -> Path:
             raise RulesetError([Problem(str(name), "in deze map staat geen ruleset.toml.", "Geef de map van een regelset.")])
         if isinstance(name, Path) and str(name) in bundled_rulesets():
             raise RulesetError([Problem(str(name), "deze map bestaat niet.", f'De meegeleverde regelset is "{name}", als tekst en niet als Path.')])
+        if os.path.isfile(folder):  # noqa: PTH113 - as above
+            hint = f"Geef de map van de regelset: {folder.parent}."
+            raise RulesetError([Problem(str(name), "dit is een bestand, geen map.", hint)])
         names = available_rulesets()
         hint = suggestion(str(name), names, f"Kies uit: {', '.join(names)}, of geef een map met een ruleset.toml.")
         raise RulesetError([Problem("name", f"de regelset '{name}' bestaat niet.", hint)])

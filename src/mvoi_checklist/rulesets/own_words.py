@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mvoi_checklist.engine.group_words import groups_named
 from mvoi_checklist.errors import Problem
+from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list
 from mvoi_checklist.rulesets.folder import Folder
 
@@ -39,6 +41,19 @@ def group_name_problems(content: Content) -> Iterator[Problem]:
         for name in (entry.get("title"), *as_list(entry.get("other_names"))) if group != fallback else ():
             if name and (other := known.setdefault(_plain(name), group)) != group:
                 yield Problem(entry.where(), f"'{name}' is ook een naam van productgroep {other}.", "Laat elke naam bij één groep staan.")
+
+
+def group_word_cautions(content: Content, ruleset: Ruleset) -> Iterator[Problem]:
+    """Every word that a later folder adds to a group and that, by itself in a title, points to another group too, or only there."""
+    entry = content.single.get("group_words")
+    if entry is None or entry.added is None:
+        return
+    for group, lists in entry.added.get("groups", {}).items():
+        for key, word in ((name, word) for name in ("leads", "names") for word in lists.get(name, ())):
+            others = groups_named(word.replace("*", ""), ruleset.group_words, fallback=ruleset.fallback_group) - {group}
+            if others:
+                hint = "Kies een langer of ander woord als dat niet de bedoeling is."
+                yield Problem(entry.where(("groups", group, key)), f"'{word}' wijst in een titel ook op {', '.join(sorted(others))}, of alleen daarop.", hint)
 
 
 def _words(entry: Entry) -> Iterator[tuple[Path, str, str, object]]:

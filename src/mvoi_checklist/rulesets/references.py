@@ -11,7 +11,7 @@ from mvoi_checklist.errors import Problem, suggestion
 from mvoi_checklist.model.closed_lists import LEVEL_TITLES, ContractKind, CriterionKind, Procedure
 from mvoi_checklist.model.start_document import Delivery, Evaluation, Reflection, StartDocument
 from mvoi_checklist.model.vocabulary import THEME_FIELDS
-from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, Path, as_list, entry_name, unknown
+from mvoi_checklist.rulesets.entries import NAMES, WORDS, Content, Entry, Path, as_list, entry_name, only_ends, unknown
 
 Named = tuple[Entry, Path, Any]
 """A name that a rule uses: the entry, the steps to it, the name."""
@@ -171,8 +171,10 @@ def _seen_before(named: Iterable[Named]) -> Iterator[tuple[Entry, Path, str]]:
 
 
 def _repeated_codes(content: Content) -> Iterator[Problem]:
-    codes = [(group, (*path, "code"), item.get("code")) for group in content.lists["product_groups"] for path, item in group.tables("criteria")]
-    for group, path, first in _seen_before(codes):
+    """What a folder adds to a group of its base comes after all that the base itself holds: who adds can choose another code."""
+    placed = [(group, path, item) for group in content.lists["product_groups"] for path, item in group.tables("criteria") if not only_ends(item)]
+    placed.sort(key=lambda each: each[0].file_of(each[1]) != each[0].file)
+    for group, path, first in _seen_before((group, (*path, "code"), item.get("code")) for group, path, item in placed):
         yield Problem(group.where(path), f"deze code staat er al, bij {first}.", "Geef elk criterium een eigen code.")
 
 

@@ -26,13 +26,15 @@ def refusals(entry: Entry, model: type[BaseModel], errors: list[tuple[Path, Any]
             return any(other[: len(path)] == path != other for other, _ in errors)
         return item["type"] == "missing" and (path in misspelled or path[:-1] in shapeless)
 
-    return [Problem(entry.where(path), *_told(model, path, item)) for path, item in errors if not follows(path, item)]
+    return [Problem(entry.where(path), *_told(entry, model, path, item)) for path, item in errors if not follows(path, item)]
 
 
-def _told(model: type[BaseModel], path: Path, item: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
-    """What is wrong and what to do; in the words of TOML where a list of blocks is missing."""
+def _told(entry: Entry, model: type[BaseModel], path: Path, item: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
+    """What is wrong and what to do; in the words of TOML where a list of blocks is missing, and of layers where a block has to be whole."""
     message, hint = mistake(model, path, item)
     around, name = model_at(model, path[:-1]), str(path[-1]) if path else ""
     if item["type"] == "missing" and around and model_at(around, (name,)) and get_origin(around.model_fields[name].annotation) is tuple:
         return message, f"Voeg een of meer blokken [[{name}]] toe, zoals in voorbeeldgemeente."
+    if item["type"] == "missing" and entry.replaces and len(path) == 1:
+        return message, "Dit blok vervangt het gelijknamige van de regels waarop u voortbouwt: neem dat helemaal over en verander wat anders moet."
     return message, hint

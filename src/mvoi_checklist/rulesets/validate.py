@@ -12,10 +12,14 @@ from mvoi_checklist.errors import Problem
 from mvoi_checklist.model.frozen import Frozen, Id, Text
 from mvoi_checklist.model.mistakes import model_at
 from mvoi_checklist.model.ruleset import Ruleset
+from mvoi_checklist.rulesets.additions import follows
 from mvoi_checklist.rulesets.entries import Content, Entry, Path
 from mvoi_checklist.rulesets.field_conflicts import second_look
 from mvoi_checklist.rulesets.folder import SINGLE, Folder
 from mvoi_checklist.rulesets.sentences import refusals
+
+_KEY = "[key]"
+"""The step by which pydantic says that not the value is wrong, but the name before it."""
 
 
 class RulesetFile(Frozen):
@@ -42,7 +46,7 @@ def validated(content: Content, folders: list[Folder], *, complete: bool, based:
         errors = [*(found := error.errors()), *second_look(content, found)]
     if complete:
         problems += _missing(whole, abouts)
-    return [*problems, *_per_entry(content, [error for error in errors if based or error["type"] != "missing"])], None
+    return [*problems, *_per_entry(content, [error for error in errors if error["type"] != "missing" or (based and not follows(content, error["loc"]))])], None
 
 
 def _whole(content: Content, abouts: list[Entry], folders: list[Folder]) -> dict[str, Any]:
@@ -78,7 +82,7 @@ def _missing(whole: dict[str, Any], abouts: list[Entry]) -> list[Problem]:
 def _per_entry(content: Content, errors: list[Any]) -> list[Problem]:
     grouped: dict[tuple[str, int], list[tuple[Path, Any]]] = {}
     for item in errors:
-        key, *rest = item["loc"]
+        key, *rest = (step for step in item["loc"] if step != _KEY)
         if key in content.lists:
             grouped.setdefault((key, rest[0]), []).append((tuple(rest[1:]), item))
         elif key in content.single:

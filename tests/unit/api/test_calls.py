@@ -95,6 +95,20 @@ def test_the_bytes_of_a_file_end_in_no_log():
     assert "geheim" not in repr(Upload("start.docx", b"geheim"))
 
 
+@pytest.mark.parametrize("data", [io.BytesIO(b"x"), memoryview(b"x"), bytearray(b"x"), "x"], ids=lambda value: type(value).__name__)
+def test_what_are_no_bytes_is_refused_where_the_upload_is_made(data):
+    with pytest.raises(UsageError, match=rf"^data: dit zijn geen bytes maar een {type(data).__name__}\. Geef de bytes zelf"):
+        Upload("start.docx", data)
+
+
+def test_a_message_about_a_wrong_argument_shows_nothing_of_a_document(ruleset):
+    document = StartDocument(title="Geheime inkoop")
+    with pytest.raises(UsageError, match=r"^ruleset: een StartDocument is geen regelset\."):
+        evaluate(ruleset, document)
+    with pytest.raises(UsageError, match=r"^result: een StartDocument is geen resultaat dat geschreven kan worden\."):
+        render(document, "json")
+
+
 def test_threads_share_a_ruleset():
     fresh = load_ruleset("alkmaar-2024")
     files = [example_file(name) for name in ("ict-werkplekken.docx", "catering-en-meubilair.docx", "wmo-begeleiding.json")] * 4

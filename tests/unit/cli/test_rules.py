@@ -73,6 +73,15 @@ def test_all_rules_are_listed_counted_and_shown(mvoi, ruleset):
     assert [item.code for item in ruleset.group_by_id["catering"].criteria if f"{item.code}: {item.title}" not in shown] == []
 
 
+def test_a_criterion_that_has_ended_is_marked_and_not_counted(mvoi, tmp_path, ruleset):
+    own = tmp_path / "voorbeeldgemeente"
+    shutil.copytree(RULES / "voorbeeldgemeente", own)
+    (own / "product-groups" / "catering.toml").write_text('id = "catering"\n[[criteria]]\ncode = "CAT-MIL-02"\nin_force_until = 2026-06-30\n', "utf-8")
+    listed, counted = (mvoi("rules", "list", *words, "--ruleset", "./voorbeeldgemeente").output for words in ([], ["--stats"]))
+    assert "geen flesjes bij vergaderingen (geldt tot en met 30 juni 2026)\n" in listed
+    assert f"Criteria: {len(ruleset.criterion_by_code) - 1} die nu gelden, en 1 die niet meer of nog niet gelden\n" in counted
+
+
 def test_a_criterion_that_is_not_known_points_at_rules_here_that_were_not_read(mvoi, tmp_path):
     (tmp_path / "rules" / "eigen").mkdir(parents=True)
     (tmp_path / "rules" / "eigen" / "ruleset.toml").touch()

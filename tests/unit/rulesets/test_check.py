@@ -151,12 +151,25 @@ def cautions(folder, on=ON):
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("current = 2\nambition = 5", "current = 5\nambition = 2", "policy.toml, ambitie social-return, ambition: 2 is lager dan waar u nu staat (5)."),
+        ('focus_themes = ["social', 'focus_themes = ["klimaat", "social', "policy.toml, focus_themes[0]: 'klimaat' is een focusthema zonder ambitie:"),
+    ],
+)
+def test_an_ambition_that_cannot_be_meant_so_is_pointed_at(old, new, sentence, own):
+    folder = own()
+    change(folder / "policy.toml", old, new)
+    assert [caution.startswith(sentence) for caution in cautions(folder) if "ambiti" in caution] == [True]
+
+
+@pytest.mark.parametrize(
     ("levels", "extra", "sentence"),
     [
         ([], "", "geen criterium dat geldt. Voeg er een toe"),
         ([1], "in_force_until = 2026-11-23", "geen criterium dat geldt."),
-        ([2, 3], "", "maar 0 op niveau 1 dat geldt. Voeg toe tot het er 2 zijn"),
-        ([1, 2], "", "maar 1 op niveau 1 dat geldt."),
+        ([2, 3], "", "geen criterium op niveau 1 dat geldt. Voeg toe tot het er 2 zijn"),
+        ([1, 2], "", "maar één criterium op niveau 1 dat geldt."),
         ([1, 1], "", None),
         ([1, 1], "in_force_until = 2026-11-24", None),
     ],

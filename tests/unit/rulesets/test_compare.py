@@ -6,7 +6,7 @@ import shutil
 import pytest
 from click.testing import CliRunner
 from own_rules import change, copied_to
-from places import EXAMPLES
+from places import EXAMPLES, RULES
 from pydantic import BaseModel
 
 from mvoi_checklist import load_ruleset
@@ -84,6 +84,8 @@ CHANGES = [
     ("landelijk/thresholds.toml", "amount = 216000", "amount = 217000", "Drempels|eu-leveringen-diensten-2026-2027|bedrag: 216000 → 217000"),
     ("landelijk/cpv.csv", "\n031,catering,", "\n031,,", "CPV-codes|veranderd: 031|productgroepen: eraf catering"),
     ("landelijk/vocabulary/kinds.toml", '1 = ["1", ', '1 = ["1", "een", ', "Woorden|levels, 1: erbij een"),
+    ("landelijk/calendar_columns.toml", 'title = ["aanbesteding", ', "title = [", "Kolommen van de kalender|veranderd: het geheel|titel: eraf aanbesteding"),
+    ("landelijk/group_words.toml", 'weak = ["bediening"', 'weak = ["kermis", "bediening"', "groepen, catering, zwak: erbij kermis"),
 ]
 
 
@@ -119,6 +121,27 @@ def emptied(value):
     field = next(key for key in type(value).model_fields if getattr(value, key))
     held = getattr(value, field)
     return value.model_copy(update={field: held.model_construct() if isinstance(held, BaseModel) else type(held)()})
+
+
+def test_a_ruleset_is_held_against_the_base_that_it_extends(rules):
+    own = rules / "voorbeeldgemeente"
+    shutil.copytree(RULES / "voorbeeldgemeente", own)
+    catering = (own / "product-groups" / "catering.toml").read_text(encoding="utf-8")
+    ended = '\n[[criteria]]\ncode = "CAT-MIL-02"\nin_force_until = 2026-06-30\n'
+    replaced = "\n" + catering[catering.index("[[criteria]]") :].replace("VBG-KET-01", "CAT-KET-01").replace("Opdrachtnemer geeft", "Leverancier geeft")
+    (own / "product-groups" / "catering.toml").write_text(catering + ended + replaced, encoding="utf-8")
+    result = CliRunner().invoke(main, ["rules", "diff", "landelijk", "nieuw/voorbeeldgemeente"])
+    lines = said(result)
+    assert (result.exit_code, lines[:2]) == (1, ["Het beleid is niet vergeleken: een van de twee is een basis zonder eigen beleid.", "Criteria"])
+    told = [line for line in lines if line.startswith(("veranderd: CAT", "vervalt: ", "nieuw: VBG"))]
+    assert [line.split()[1] for line in told] == ["CAT-MIL-02", "CAT-KET-01", "VBG-KET-01"]
+    back = said(CliRunner().invoke(main, ["rules", "diff", "nieuw/voorbeeldgemeente", "landelijk"]))
+    assert any(line.startswith("weg: VBG-KET-01") for line in back)
+
+
+def test_a_mistake_names_the_ruleset_in_which_it_is(rules):
+    change(rules / POLICY_FILE, 'focus_themes = ["klimaat"', 'focus_themes = ["klimat"')
+    assert "nieuw/alkmaar-2024, policy.toml, focus_themes[0]: 'klimat' is geen thema." in diff().stderr
 
 
 def test_what_changes_for_a_start_document_is_said_per_theme(rules):

@@ -133,6 +133,24 @@ def test_dots_where_text_has_to_come_are_refused(old, new, where, rules):
     assert problems(rules / "alkmaar-2024") == [f"catering.toml, {where}: hier staan nog puntjes. Vul de tekst aan."]
 
 
+@pytest.mark.parametrize(
+    ("new", "sentence"),
+    [
+        ("Omdat .......... en meer.", "hier staan nog puntjes. Vul de tekst aan."),
+        ("Omdat ____ .", "hier staat nog '____'. Vul de tekst aan;"),
+        ("Omdat XXX.", "hier staat nog 'XXX'."),
+        ("Omdat [nog invullen] telt.", "hier staat nog '[nog invullen]'."),
+        ("Omdat {dit telt.", "hier staat een losse accolade. Zet om de naam van een invulplek één { en één }."),
+    ],
+)
+def test_a_place_where_text_still_has_to_come_is_refused(new, sentence, rules):
+    change(rules / "landelijk" / "product-groups" / "catering.toml", 'why = "Kraanwater scheelt verpakking, vervoer en geld."', f'why = "{new}"')
+    change(rules / "landelijk" / "grounds.toml", 'title = "Geen aanbod op de markt"', f'title = "{new}"')
+    found = problems(rules / "alkmaar-2024")
+    assert [problem.partition(": ")[0] for problem in found] == ["grounds.toml, grond geen-aanbod, title", "catering.toml, criterium CAT-MIL-02, why"]
+    assert all(sentence in problem for problem in found)
+
+
 def test_the_example_of_the_manual_can_be_pasted_as_it_stands(rules):
     example = re.search(r"```toml\n(.*?)```", (RULES / "README.md").read_text(encoding="utf-8"), re.DOTALL)[1]
     path = rules / "landelijk" / "product-groups" / "catering.toml"

@@ -101,7 +101,7 @@ def test_a_third_ruleset_adds_to_what_the_second_added(own, tmp_path):
         ('titel = "Eten"\n', "eigen/product-groups/catering.toml, titel: dit veld is niet bekend. Bedoelt u 'title'?"),
         ("criteria = 3\n", "eigen/product-groups/catering.toml, criteria: hier hoort een lijst."),
         ("criteria = [3]\n", "eigen/product-groups/catering.toml, criteria["),
-        (criterion("ICT-MIL-01"), "ict.toml, criterium ICT-MIL-01, code: deze code staat er al, bij eigen/product-groups/catering.toml, criterium ICT-MIL-01."),
+        (criterion("ICT-MIL-01"), "eigen/product-groups/catering.toml, criterium ICT-MIL-01, code: deze code staat er al, bij ict.toml, criterium ICT-MIL-01."),
         (
             criterion("EIG-MIL-01") * 2,
             "eigen/product-groups/catering.toml, criterium EIG-MIL-01, code: deze code staat er al, bij eigen/product-groups/",
@@ -122,3 +122,40 @@ def test_a_mistake_in_the_national_group_still_names_the_national_file(own, tmp_
     national.write_text(national.read_text(encoding="utf-8").replace("evidence =", "evidense =", 1), encoding="utf-8")
     found = problems(own('id = "catering"' + criterion("EIG-MIL-01")))
     assert found == ["catering.toml, criterium CAT-MIL-01, evidense: dit veld is niet bekend. Bedoelt u 'evidence'?"]
+
+
+ENDS = '[[criteria]]\ncode = "{}"\nin_force_until = 2026-06-30\n'
+OWN_GROUP = "Een eigen groep heeft boven haar eerste criterium ook title, description, source en status."
+IN_VAIN = "dit bestaat niet bij catering: er valt niets te laten vervallen."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("catering", ENDS.format("CTA-MIL-02"), f"criterium CTA-MIL-02: {IN_VAIN} Bedoelt u 'CAT-MIL-02'?"),
+        ("catering", ENDS.format("XXX-YYY-99"), f"criterium XXX-YYY-99: {IN_VAIN} Zoek de code op met 'mvoi rules list'."),
+        ("catering", ENDS.format("ICT-MIL-01"), f"criterium ICT-MIL-01: {IN_VAIN} Het staat bij ict: zet dit in het bestand van die groep."),
+        (
+            "ict",
+            "",
+            "id: dit is 'ict', maar het bestand heet naar productgroep 'catering'. Bedoelt u 'catering'? Hoort het bij 'ict', noem het bestand dan ict.",
+        ),
+        ("katering", ENDS.format("CAT-MIL-02"), "id: dit is 'katering', maar het bestand heet naar productgroep 'catering'. Bedoelt u 'catering'?"),
+    ],
+)
+def test_what_adds_to_nothing_or_ends_nothing_is_one_mistake(name, text, sentence, own):
+    [problem] = problems(own(f'id = "{name}"\n{text}'))
+    assert problem.startswith(f"eigen/product-groups/catering.toml, {sentence}")
+
+
+@pytest.mark.parametrize(("name", "hint"), [("katering", f"Bedoelt u 'catering'? {OWN_GROUP}"), ("feesten", OWN_GROUP)])
+def test_a_group_that_does_not_say_what_it_is_and_exists_nowhere_is_one_mistake(name, hint, own):
+    found = problems(own(f'id = "{name}"\n' + criterion("EIG-MIL-01"), f"{name}.toml"))
+    assert found == [f"{name}.toml, id: '{name}' bestaat nog niet, en hier staat niet wat die groep is. {hint}"]
+
+
+def test_a_file_of_the_country_that_cannot_be_read_makes_nothing_of_ones_own_a_mistake(own, tmp_path):
+    shutil.copytree(RULES / "landelijk", tmp_path / "landelijk")
+    (tmp_path / "landelijk" / "product-groups" / "catering.toml").write_text("id = catering", encoding="utf-8")
+    found = problems(own('id = "catering"\n' + ENDS.format("CAT-MIL-02") + criterion("EIG-MIL-01")))
+    assert [problem.partition(",")[0] for problem in found] == ["catering.toml"]

@@ -55,6 +55,11 @@ def test_a_ruleset_that_does_not_exist_is_said_with_those_that_do(name):
         load_ruleset(name)
 
 
+def test_a_file_of_a_ruleset_is_not_its_folder(rules):
+    with pytest.raises(RulesetError, match=r"policy.toml: dit is een bestand, geen map\. Geef de map van de regelset: .*alkmaar-2024\.$"):
+        load_ruleset(rules / "alkmaar-2024" / "policy.toml")
+
+
 def test_the_same_rules_have_the_same_fingerprint_and_changed_rules_another(rules):
     before = load_ruleset(rules / "alkmaar-2024").identity.sha256
     assert load_ruleset(rules / "alkmaar-2024").identity.sha256 == before == load_ruleset("alkmaar-2024").identity.sha256
@@ -70,6 +75,13 @@ def test_a_municipality_replaces_an_entry_of_the_base_and_adds_its_own(rules):
     grounds = load_ruleset(rules / "alkmaar-2024").ground_by_id
     assert grounds["geen-aanbod"].title == "Niemand levert het"
     assert set(grounds) == {*load_ruleset("alkmaar-2024").ground_by_id, "eigen-grond"}
+
+
+def test_a_block_that_replaces_one_of_the_base_has_to_be_whole(rules):
+    (rules / "alkmaar-2024" / "grounds.toml").write_text('[[grounds]]\nid = "geen-aanbod"\ntitle = "Niemand levert het"\n', encoding="utf-8")
+    found = problems(rules / "alkmaar-2024")
+    assert found[0].startswith("grounds.toml, grond geen-aanbod, holds_when: dit veld ontbreekt. Dit blok vervangt het gelijknamige van de regels waarop u")
+    assert len(found) == len({problem.partition(":")[0] for problem in found})
 
 
 def test_the_example_of_the_design_gets_the_sentence_of_the_design(rules):
@@ -147,6 +159,8 @@ REFUSED = [
     ("alkmaar-2024/ruleset.toml", 'extends = "landelijk"', "extends = 3", "alkmaar-2024/ruleset.toml, extends: hier hoort tekst."),
     ("alkmaar-2024/policy.toml", "level_per_ambition = [1, 1, 2, 3, 3]", "level_per_ambition = [1, 1]", "hier staat te weinig. Noem er minstens 5."),
     ("alkmaar-2024/policy.toml", "level_per_ambition = [1, 1, 2, 3, 3]", "level_per_ambition = [1, 1, 2, 3, 3, 3]", "hier staat te veel. Noem er hoogstens 5."),
+    ("alkmaar-2024/policy.toml", "percentage = 75", "percentage = 0.75", "percentage: hier hoort een heel getal. Schrijf het zonder punt of komma;"),
+    ("landelijk/calendar_columns.toml", "\nlopend = ", "\nlopende = ", "calendar_columns.toml, statuses.lopende: 'lopende' kan hier niet. Bedoelt u 'lopend'?"),
     ("alkmaar-2024/policy.toml", "percentage = 75", "percentage = 175", "policy.toml, jaardoel 2025, percentage: 175 is te hoog. Het is hoogstens 100."),
     ("alkmaar-2024/policy.toml", "percentage = 75", 'percentage = 75\ntheme = "klimaat"', "policy.toml, jaardoel 2025, theme: dit veld is niet bekend."),
     ("alkmaar-2024/policy.toml", 'focus_themes = ["klimaat"', 'focus_themes = ["klimat"', "focus_themes[0]: 'klimat' is geen thema. Bedoelt u 'klimaat'?"),
@@ -180,6 +194,7 @@ def test_blocks_that_are_missing_are_told_as_blocks(rules):
     ("file", "text", "sentence"),
     [
         ("themes.toml", "[[themes]\nid = 1", "themes.toml, regel 1, teken 9: hier is de TOML stuk."),
+        ("themes.toml", 'title = "a"b', "themes.toml, regel 1, teken 12: hier is de TOML stuk."),
         ("themes.toml", 'x = "', "themes.toml, einde van het bestand: hier is de TOML stuk."),
         ("themes.toml", "themes = 1\nthemes = 2\n", "themes.toml, regel 2, teken 11: deze naam staat er al."),
         ("themes.toml", "themes = " + "[" * 150 + "]" * 150, "themes.toml: hier staan te veel haken in elkaar."),
@@ -204,6 +219,25 @@ def test_a_broken_file_is_named_with_its_line(file, text, sentence, rules):
     path.write_text(text, encoding="utf-8")
     found = problems(rules / "alkmaar-2024")
     assert any(problem.startswith(sentence) for problem in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("checked_on = 24-11-2026", "regel 1, teken 16: zo schrijft u hier geen datum: 24-11-2026. Schrijf jjjj-mm-dd"),
+        ("source = { checked_on = 24-11-2026, title = 'x' }", "zo schrijft u hier geen datum: 24-11-2026. Schrijf jjjj-mm-dd"),
+        ("checked_on = 2026-11-31", "2026-11-31 is geen dag die bestaat. Controleer de dag en de maand: jjjj-mm-dd."),
+        ("when = { value = { from = €50.000 } }", "zo schrijft u hier geen getal: €50.000. Schrijf 50000, zonder euroteken"),
+        ("from = 50.000,00", "zo schrijft u hier geen getal: 50.000,00. Schrijf 50000, zonder"),
+        ('a = "b=c"\ntitle = “Soep met brood”', 'dit zijn gekrulde aanhalingstekens, zoals Word ze maakt. Typ rechte: "Soep met brood".'),
+        ("level = significant", 'om deze tekst staan geen aanhalingstekens: significant. Schrijf "significant".'),
+        ("proof_required = True", "zo schrijft u dit niet: True. Schrijf true, met kleine letters."),
+    ],
+)
+def test_a_value_that_cannot_be_read_says_what_is_wrong_with_it(text, sentence, rules):
+    (rules / "landelijk" / "themes.toml").write_text(text, encoding="utf-8")
+    [problem] = problems(rules / "alkmaar-2024")
+    assert sentence in problem
 
 
 @pytest.mark.parametrize("name", ["themes.toml", "cpv.csv"])

@@ -7,7 +7,7 @@ import pytest
 from own_rules import problems
 from places import RULES
 
-from mvoi_checklist import load_ruleset
+from mvoi_checklist import examine_ruleset, load_ruleset
 
 
 @pytest.fixture
@@ -42,6 +42,12 @@ def test_a_sign_that_would_never_be_found_is_refused(words, own):
     assert "' is niet goed geschreven. In deze lijst staan * en … nergens voor; zo wordt dit nooit gevonden. Schrijf elke vorm voluit" in problem
 
 
+def test_a_word_has_the_number_that_it_has_in_ones_own_file(own):
+    (own / "vocabulary.toml").write_text("[fields]\ntitle = ['klus', 'werk … stad']\n", "utf-8")
+    [problem] = problems(own)
+    assert problem.startswith("eigen/vocabulary.toml, fields.title[1]: 'werk … stad' is niet goed geschreven.")
+
+
 def test_words_between_two_others_are_a_sign_with_a_space_on_either_side(own):
     (own / "vocabulary.toml").write_text("refusals = ['laten … zitten*', 'laten…zitten', 'laten …', '… zitten']\nweak_reasons = ['omdat … zei']", "utf-8")
     found = problems(own)
@@ -68,6 +74,13 @@ def test_a_word_that_means_something_else_already_is_refused_where_it_can_mean_o
     (own / "vocabulary.toml").write_text(words, "utf-8")
     found = problems(own)
     assert [sentence in problem for problem, sentence in zip(found, sentences, strict=True)] == [True] * len(sentences)
+
+
+def test_a_word_for_a_group_that_points_to_another_group_is_pointed_at(own):
+    (own / "group_words.toml").write_text("[groups.catering]\nnames = ['oliebollenkra*', 'schoonmaak*']\n", "utf-8")
+    found = [str(caution) for caution in examine_ruleset(own).cautions if "group_words" in str(caution)]
+    told = "eigen/group_words.toml, groups.catering.names: 'schoonmaak*' wijst in een titel ook op schoonmaak, of alleen daarop."
+    assert [caution.startswith(told) for caution in found] == [True]
 
 
 def test_the_words_of_a_municipality_may_stand_in_a_folder_of_files_too(own):

@@ -13,8 +13,7 @@ from mvoi_checklist.errors import Problem, UnreadableFileError, refuse
 from mvoi_checklist.inputs.data.plain_data import WRONG_FILE, LineOf, document_of, refuse_depth
 from mvoi_checklist.model.dutch import toml_number
 from mvoi_checklist.model.start_document import StartDocument
-
-_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+from mvoi_checklist.model.toml_mistakes import PLACE, value_mistake
 
 
 def read_toml(path: Path, data: bytes) -> StartDocument:
@@ -29,7 +28,7 @@ def read_toml(path: Path, data: bytes) -> StartDocument:
     try:
         content = tomllib.loads(text, parse_float=toml_number)
     except tomllib.TOMLDecodeError as error:
-        raise UnreadableFileError([_broken(path, str(error))]) from None
+        raise UnreadableFileError([_broken(path, text, str(error))]) from None
     except (ValueError, RecursionError):  # a number of thousands of digits, tables in tables without end
         refuse(path, "hierin staat een waarde die te groot of te diep is om te lezen.", WRONG_FILE)
     problems: list[Problem] = []
@@ -43,12 +42,13 @@ def _text(path: Path, data: bytes) -> str:
         refuse(path, "dit is geen TOML-bestand.", "Sla het op als UTF-8.")
 
 
-def _broken(path: Path, message: str) -> Problem:
-    place = _PLACE.search(message)
+def _broken(path: Path, text: str, message: str) -> Problem:
+    place = PLACE.search(message)
     where = f"{path}, regel {place[1]}, teken {place[2]}" if place else str(path)
     if "overwrite" in message.lower() or "twice" in message.lower():
         return Problem(where, "dit veld staat er twee keer.", "Laat er één van staan.")
-    return Problem(where, "hier is de TOML stuk.", 'Controleer aanhalingstekens en haakjes; tekst staat tussen "aanhalingstekens".')
+    broken = ("hier is de TOML stuk.", 'Controleer aanhalingstekens en haakjes; tekst staat tussen "aanhalingstekens".')
+    return Problem(where, *(value_mistake(text, message) or broken))
 
 
 def _plain(path: Path, content: dict[str, Any], problems: list[Problem]) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mvoi_checklist.model.ruleset import Ruleset
 from mvoi_checklist.outputs.markdown import escaped, head, row
 from mvoi_checklist.outputs.rulebook.rows import COLUMNS, OVERVIEW, GroupTable, group_tables
+from mvoi_checklist.outputs.words import title_at_a_glance
 
 _HEADING = ("code", "title")
 
@@ -25,6 +26,8 @@ def to_markdown(ruleset: Ruleset) -> bytes:
 
 def overview(table: GroupTable) -> str:
     """A product group at a glance: heading, description and a table."""
-    shown = [[escaped(words) for column, words in zip(COLUMNS, values, strict=True) if column in OVERVIEW] for values in table.rows]
+    cells = [dict(zip(COLUMNS, values, strict=True)) for values in table.rows]
+    titled = [{**each, "title": title_at_a_glance(each["title"], each["in_force"])} for each in cells]
+    shown = [[escaped(each[column]) for column in OVERVIEW] for each in titled]
     names = [COLUMNS[column] for column in OVERVIEW]
     return "\n".join([f"## {escaped(table.title)}", "", escaped(table.description), "", *head(names), *map(row, shown)])

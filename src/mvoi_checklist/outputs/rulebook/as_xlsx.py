@@ -10,6 +10,7 @@ from mvoi_checklist.outputs.xlsx import new_workbook
 
 _WIDTHS = {
     "title": 32,
+    "in_force": 24,
     "text": 70,
     "themes": 22,
     "when": 28,

@@ -9,7 +9,7 @@ from mvoi_checklist.model.closed_lists import LEVEL_TITLES, CriterionKind
 from mvoi_checklist.model.dutch import day_words
 from mvoi_checklist.model.rules import Criterion
 from mvoi_checklist.model.ruleset import Ruleset
-from mvoi_checklist.outputs.words import condition_words, fill_in_words, single_supplier_words
+from mvoi_checklist.outputs.words import condition_words, fill_in_words, period_words, single_supplier_words
 
 COLUMNS = {
     "code": "Code",
@@ -18,6 +18,7 @@ COLUMNS = {
     "kind": "Soort",
     "level": "Niveau",
     "status": "Status",
+    "in_force": "Geldt",
     "text": "Tekst",
     "fill_ins": "Invulplekken",
     "when": "Alleen bij",
@@ -61,6 +62,7 @@ def _row(criterion: Criterion, ruleset: Ruleset) -> tuple[str, ...]:
         "themes": ", ".join(ruleset.theme_by_id[theme].title for theme in criterion.themes),
         "kind": criterion.kind.title,
         "level": f"{criterion.level} {LEVEL_TITLES[criterion.level]}",
+        "in_force": period_words(criterion),
         "text": filled_in(criterion),
         "fill_ins": fill_in_words(criterion.fill_ins),
         "when": condition_words(criterion.when),

@@ -49,7 +49,7 @@ def test_all_problems_are_told_at_once_with_their_lines(tmp_path):
     ("text", "words"),
     [
         ("title = 'a'\ntitle = 'b'\n", ", regel 2, teken 12: dit veld staat er twee keer."),
-        ("title = Stoelen", ", regel 1, teken 9: hier is de TOML stuk."),
+        ("title = Stoelen", ', regel 1, teken 9: om deze tekst staan geen aanhalingstekens: Stoelen. Schrijf "Stoelen".'),
         ("estimated_value = 50.000", ", regel 1, estimated_value: hier hoort een getal zonder punt: een punt is hier een komma. Schrijf 50000"),
         ("estimated_value = { minimum = 30.000, maximum = 50000 }", ", estimated_value.minimum: hier hoort een getal zonder punt"),
         ("estimated_value = nan", ": 'nan' en 'inf' zijn geen getallen."),

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -64,6 +65,38 @@ def test_the_page_is_well_formed_and_in_dutch(ruleset):
     page = Page()
     page.feed(render(ruleset, "html").decode())
     assert page.open_tags == []
+
+
+@pytest.fixture
+def one_ended(ruleset):
+    """The rules with one criterion of catering that has ended, and a policy that asks a theme there of which no criterion is left."""
+    catering = ruleset.group_by_id["catering"]
+    kept = [item for item in catering.criteria if "ketenverantwoordelijkheid" not in item.themes]
+    items = tuple(item.model_copy(update={"in_force_until": date(2026, 6, 30)}) if item.code == "CAT-MIL-02" else item for item in kept)
+    groups = (group if group.id != "catering" else group.model_copy(update={"criteria": items}) for group in ruleset.product_groups)
+    return ruleset.model_copy(update={"product_groups": tuple(groups)})
+
+
+@pytest.mark.parametrize("format", ["markdown", "html", "xlsx"])
+def test_a_criterion_that_has_ended_says_so_in_every_format(format, one_ended):
+    data = render(one_ended, format)
+    if format == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            data = book.read("xl/sharedStrings.xml")
+    assert "Geldt" in data.decode()
+    assert "tot en met 30 juni 2026" in data.decode()
+
+
+def test_a_criterion_that_has_ended_does_not_look_alive_at_a_glance(one_ended):
+    marked = "Gratis kraanwater, geen flesjes bij vergaderingen (geldt tot en met 30 juni 2026)"
+    assert f"| CAT-MIL-02 | {marked} |" in render(one_ended, "markdown").decode()
+    assert f"Minimumeis          {marked}\n" in group_in_full(one_ended.group_by_id["catering"], one_ended)
+
+
+def test_a_theme_that_the_policy_asks_is_named_also_where_there_is_nothing_to_choose(one_ended):
+    text = group_in_full(one_ended.group_by_id["catering"], one_ended)
+    heading = "Ketenverantwoordelijkheid (vraagt het beleid hier)"
+    assert text.count(heading) == text.count(f"{heading}\n  Hiervoor staan er nog geen criteria; de checklist biedt") == 1
 
 
 @pytest.mark.parametrize(
