@@ -15,9 +15,10 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
+from mvoi_checklist.inputs.purchase.field_answers import FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, written_field
 from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
+from mvoi_checklist.inputs.purchase.named_people import MOST_WORDS_OF_UNIT
 from mvoi_checklist.inputs.purchase.names_said import without_same
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
