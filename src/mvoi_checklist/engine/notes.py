@@ -11,7 +11,7 @@ from mvoi_checklist.engine.conditions import codes_that_do_not_exist
 from mvoi_checklist.engine.group_words import propose_from_words
 from mvoi_checklist.engine.lots import in_a_row
 from mvoi_checklist.engine.thresholds import options_against_threshold, procedure_against_value
-from mvoi_checklist.engine.verdicts import Judged
+from mvoi_checklist.engine.verdicts import JudgedTheme
 from mvoi_checklist.model.checklist import GroupChoice
 from mvoi_checklist.model.closed_lists import Answer, Confidence, GroupBasis, Verdict
 from mvoi_checklist.model.dutch import day_words
@@ -21,7 +21,7 @@ from mvoi_checklist.model.start_document import OPTIONS, OPTIONS_LABEL, Evidence
 _AMOUNT = re.compile(r"€\s*\d|\d\s*euro\b|\d\.\d{3}\b")
 
 
-def notes(choice: GroupChoice, themes: list[Judged], case: Case) -> Iterator[Finding]:
+def notes(choice: GroupChoice, themes: list[JudgedTheme], case: Case) -> Iterator[Finding]:
     """Yield the findings that are about the whole purchase."""
     document = case.document
     if choice.basis in GROUP_CODES:
@@ -61,7 +61,7 @@ def _amount_of_options(case: Case) -> str | None:
     return next((quote for quote in quotes if _AMOUNT.search(quote)), None)
 
 
-def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:
+def _cpv_helps(themes: list[JudgedTheme], case: Case) -> Iterator[Finding]:
     """A product group is wide; the CPV code says which of its criteria fit."""
     open_criteria = {code for theme in themes for code in theme.suggestions.await_cpv}
     if open_criteria:
@@ -69,7 +69,7 @@ def _cpv_helps(themes: list[Judged], case: Case) -> Iterator[Finding]:
         yield case.report("MVOI309", field="cpv", criteria="1 criterium" if one else f"{count} criteria", fit="past" if one else "passen")
 
 
-def _overload(themes: list[Judged], case: Case) -> Iterator[Finding]:
+def _overload(themes: list[JudgedTheme], case: Case) -> Iterator[Finding]:
     """More criteria than fit the size of the purchase; a code or text that stands under two themes counts once."""
     asked = {item.code or item.text for theme in themes for item in theme.criteria}
     most = max((row.most_asked for row, test in case.rulebook.short_lists if case.outcomes[test].answer is not Answer.NO), default=None)
@@ -77,7 +77,7 @@ def _overload(themes: list[Judged], case: Case) -> Iterator[Finding]:
         yield case.report("MVOI209", count=len(asked), most=most)
 
 
-def _evaluation_to_plan(themes: list[Judged], case: Case) -> Iterator[Finding]:
+def _evaluation_to_plan(themes: list[JudgedTheme], case: Case) -> Iterator[Finding]:
     """Where a theme is applied an evaluation follows, and none was held on a day that is yet to come; a day that was read with doubt is said elsewhere."""
     evaluation = case.document.evaluation
     if evaluation is not None and evaluation.held_on is not None and evaluation.held_on > case.on:

@@ -41,7 +41,7 @@ class _Asked(NamedTuple):
     counted: tuple[tuple[Theme, AskedCriterion], ...]
 
 
-class Judged(NamedTuple):
+class JudgedTheme(NamedTuple):
     """All that is decided about one theme."""
 
     theme: Theme
@@ -52,7 +52,7 @@ class Judged(NamedTuple):
     judgement: Judgement
 
 
-def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
+def judge_themes(choice: GroupChoice, case: Case) -> list[JudgedTheme]:
     """Judge every theme, in the order of the rulebook."""
     applies = {theme: applicability(theme, choice, case) for theme in case.ruleset.theme_by_id}
     judged = [_judge_theme(theme, applies[theme.id], case) for theme in case.ruleset.themes]
@@ -61,13 +61,13 @@ def judge_themes(choice: GroupChoice, case: Case) -> list[Judged]:
     return [found._replace(suggestions=suggested[found.theme.id]) for found in judged]
 
 
-def _judge_theme(theme: Theme, applies: Outcome, case: Case) -> Judged:
+def _judge_theme(theme: Theme, applies: Outcome, case: Case) -> JudgedTheme:
     answers = case.answers.get(theme.id, [])
     asked = [_as_the_rules_say(criterion, case) for answer in answers for criterion in answer.criteria]
     criteria = tuple(dict.fromkeys(asked) if len(answers) > 1 else asked)  # what is asked in each lot is asked once
     counted = () if applies.answer is Answer.NO else tuple(_counted_here(theme, answers, case))
     judgement = _judge(theme, applies, answers, _Asked(criteria, counted), case)
-    return Judged(theme, applies, Suggestions(()), answers, (*criteria, *(criterion for _, criterion in counted)), judgement)
+    return JudgedTheme(theme, applies, Suggestions(()), answers, (*criteria, *(criterion for _, criterion in counted)), judgement)
 
 
 def _counted_here(theme: Theme, answers: list[ThemeAnswer], case: Case) -> Iterator[tuple[Theme, AskedCriterion]]:
@@ -86,7 +86,7 @@ def _counted_here(theme: Theme, answers: list[ThemeAnswer], case: Case) -> Itera
                 yield other, known
 
 
-def theme_result(judged: Judged, codes: tuple[str, ...], case: Case) -> ThemeResult:
+def theme_result(judged: JudgedTheme, codes: tuple[str, ...], case: Case) -> ThemeResult:
     """What the checklist says about a theme, with the codes of the findings about it."""
     theme = judged.theme
     ambition = case.ruleset.ambition_by_theme.get(theme.id)
@@ -112,7 +112,7 @@ def theme_result(judged: Judged, codes: tuple[str, ...], case: Case) -> ThemeRes
     )
 
 
-def _explaining(judged: Judged, case: Case) -> list[ThemeAnswer]:
+def _explaining(judged: JudgedTheme, case: Case) -> list[ThemeAnswer]:
     """The answers on a theme that explain it; where it is not explained, all of them."""
     if judged.judgement.verdict is not Verdict.EXPLAINED or len(judged.answers) == 1:
         return judged.answers

@@ -50,18 +50,23 @@ class LaterStatements:
         settled = {said.theme for said, *_ in self._seen if self._themes.is_settled(said.theme)}
         asked = {said.theme for said, *_ in self._seen if _asks_by_name(said) and not said.note}
         for said, place, lot in self._seen:
-            self._themes.lot = lot
-            if said.theme not in settled:
-                if not (said.theme in asked and self._only_seems_a_reason(said)):
+            with self._themes.of_lot(lot):
+                if said.theme in settled:
+                    self._contradict(said, place, take)
+                elif not (said.theme in asked and self._only_seems_a_reason(said)):
                     take(said, place)
-            elif said.named and self._themes.applied(said.theme) is False and _asks_by_name(said):
-                self._themes.take_applied(said.theme, said.quote, place, applied=True)  # the other place says "nee"
-            elif said.named and said.explanation and not lot and self._themes.applied(said.theme):
-                self._themes.take_applied(said.theme, said.quote, place, applied=False)  # the other place says "ja"
-            elif said.named and _asks_by_name(said) and self._themes.is_put_off(said.theme):
-                self._themes.take_undecided(said.theme, said.quote, place)  # the other place leaves it open
-                take(said, place)
-        self._themes.lot = ""
+
+    def _contradict(self, said: Statement, place: str, take: Callable[[Statement, str], None]) -> None:
+        """Take what says otherwise, by the name of a theme, than the place where it was settled."""
+        if not said.named:
+            return
+        if self._themes.applied(said.theme) is False and _asks_by_name(said):
+            self._themes.take_applied(said.theme, said.quote, place, applied=True)  # the other place says "nee"
+        elif said.explanation and not self._themes.lot and self._themes.applied(said.theme):
+            self._themes.take_applied(said.theme, said.quote, place, applied=False)  # the other place says "ja"
+        elif _asks_by_name(said) and self._themes.is_put_off(said.theme):
+            self._themes.take_undecided(said.theme, said.quote, place)  # the other place leaves it open
+            take(said, place)
 
     def _only_seems_a_reason(self, said: Statement) -> bool:
         """Whether a sentence that names no theme only turned out to explain one: beside a demand of that theme it is about something else."""

@@ -91,12 +91,10 @@ class RunningText:
 
     def take_statements(self, text: str, place: str) -> None:
         """Take what a paragraph says of the themes; its own heading may name the kind of all that it asks."""
-        outer = self._themes.kind
-        if (opened := _RUN_IN.match(text)) and not outer:
-            self._themes.kind = heading_of(opened["name"], self._words).kind
-        for said in self._statements(text, place):
-            self._take_statement(said, place)
-        self._themes.kind = outer
+        opened = None if self._themes.kind else _RUN_IN.match(text)
+        with self._themes.of_kind(heading_of(opened["name"], self._words).kind if opened else self._themes.kind):
+            for said in self._statements(text, place):
+                self._take_statement(said, place)
 
     def see_codes(self, text: str, place: str) -> None:
         """Remember the CPV codes in a text that no label asks for; one without its check digit where they are called so."""
@@ -108,12 +106,11 @@ class RunningText:
 
     def take_of_kind(self, label: str, text: str, place: str) -> bool:
         """Take, line by line, what stands beside the name of a kind of criterion: "Gunning | Circulariteit 25%"; false when the label names none."""
-        kind, outer = heading_of(label, self._words).kind if text.strip() else None, self._themes.kind
+        kind = heading_of(label, self._words).kind if text.strip() else None
         if kind:
-            self._themes.kind = kind
-            for line in text.split("\n"):
-                self.take_prose(line, place)
-            self._themes.kind = outer
+            with self._themes.of_kind(kind):
+                for line in text.split("\n"):
+                    self.take_prose(line, place)
         return kind is not None
 
     def take_sustainable(self, label: str, text: str, place: str) -> bool:
@@ -164,9 +161,9 @@ class RunningText:
                 self._themes.take_vague(said.theme, said.quote, place)
             return
         if said.lines and not self._themes.lot and len(lots := told_by_lot(said.quote)) > 1:
-            for self._themes.lot, own in lots:
-                self._themes.take_text(said.theme, own, place)
-            self._themes.lot = ""
+            for lot, own in lots:
+                with self._themes.of_lot(lot):
+                    self._themes.take_text(said.theme, own, place)
         elif said.lines:
             self._themes.take_lines(said.theme, list(said.lines), Source(f"themes.{said.theme}.criteria", said.quote, place, self._themes.lot), said.note)
         elif said.vague:

@@ -15,9 +15,10 @@ from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.purchase.field_answers import MOST_WORDS_OF_UNIT, FieldAnswers
+from mvoi_checklist.inputs.purchase.field_answers import FieldAnswers
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, written_field
 from mvoi_checklist.inputs.purchase.meant_fields import with_meant_codes
+from mvoi_checklist.inputs.purchase.named_people import MOST_WORDS_OF_UNIT
 from mvoi_checklist.inputs.purchase.names_said import without_same
 from mvoi_checklist.inputs.readings import Readings, Source
 from mvoi_checklist.inputs.recognition import Recognition
@@ -157,10 +158,9 @@ class Taken:
         """Take the one cell of a row, beside a yes or a no, that goes lot by lot: "P1: minimumeis: … P2: nee, want …"."""
         told = [text for field, text in cells if field != "applied"]
         lots = apart_by_lot(told[0]) if len(told) == 1 and not self.themes.lot else []
-        for self.themes.lot, text in lots:
-            self.take_lot_text(theme, next((said for field, said in cells if field == "applied"), ""), text, place)
-        if lots:
-            self.themes.lot = ""
+        for lot, text in lots:
+            with self.themes.of_lot(lot):
+                self.take_lot_text(theme, next((said for field, said in cells if field == "applied"), ""), text, place)
         return bool(lots)
 
     def _own_part(self, theme: str, text: str, place: str) -> str:
@@ -181,9 +181,9 @@ class Taken:
         if self._meanings.yes_no(choice) is not None and self._take_by_lot(theme, [("applied", choice), ("said", rest)], place):
             return
         outer = self.themes.lot
-        for self.themes.lot, said in ([] if outer else told_by_lot(text)) or [(outer, text)]:
-            self.themes.take_text(theme, said, place)
-        self.themes.lot = outer
+        for lot, said in ([] if outer else told_by_lot(text)) or [(outer, text)]:
+            with self.themes.of_lot(lot):
+                self.themes.take_text(theme, said, place)
 
     def take_lot_text(self, theme: str, choice: str, text: str, place: str) -> None:
         """Take what stands below a lot; the yes or no for all lots holds for it, unless it refuses itself: "Niet, want …"."""
@@ -227,16 +227,19 @@ class Taken:
     def follow_pointers(self) -> None:
         """Take the demands, or the part of the document, that themes point to; a text that points to nothing we know is read as it stands."""
         for theme, text, place, lot, kind in self.demands.pointers:
-            self.themes.lot, self.themes.kind = lot, kind
-            for demand in (meant := self.demands.meant(text) or self._about(theme, self.demands.lines(text))):
-                self.themes.take_pointed(theme, demand, text, place)
-            part = None if meant else self.demands.part(text)
-            if not (meant or part) and _ONLY_CODES.fullmatch(text):
-                self.themes.take_vague(theme, text, place)  # "E, SC3", where nothing has that number
-            elif not meant:
-                said = part if part and outcome(part, self._words).stance in _SAYS else text
-                self.themes.take_text(theme, said, place)
+            with self.themes.of_lot(lot), self.themes.of_kind(kind):
+                self._follow(theme, text, place)
         self.demands.pointers.clear()
+
+    def _follow(self, theme: str, text: str, place: str) -> None:
+        for demand in (meant := self.demands.meant(text) or self._about(theme, self.demands.lines(text))):
+            self.themes.take_pointed(theme, demand, text, place)
+        part = None if meant else self.demands.part(text)
+        if not (meant or part) and _ONLY_CODES.fullmatch(text):
+            self.themes.take_vague(theme, text, place)  # "E, SC3", where nothing has that number
+        elif not meant:
+            said = part if part and outcome(part, self._words).stance in _SAYS else text
+            self.themes.take_text(theme, said, place)
 
 
 def _author(words: Words) -> re.Pattern[str]:

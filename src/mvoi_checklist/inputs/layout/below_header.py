@@ -62,12 +62,10 @@ class BelowHeader:
 
     def take_cells(self, theme: str, number: int, where: str) -> None:
         """One row of a theme, or of a theme in one lot, a column per field."""
-        outer = self._answers.taken.themes.lot
+        themes = self._answers.taken.themes
         lots = {at: lot for at, text in enumerate(self._texts[number]) if (lot := self._lot_at(at, text))}
-        if lots:
-            self._answers.taken.within_lot(next(iter(lots.values())))
-        self._take_cells(theme, number, where, without=lots)
-        self._answers.taken.within_lot(outer)
+        with themes.of_lot(next(iter(lots.values()), themes.lot)):
+            self._take_cells(theme, number, where, without=lots)
 
     def _lot_at(self, column: int, text: str) -> str:
         """The lot that a cell names, below the name of a column of lots."""
@@ -183,12 +181,11 @@ class BelowHeader:
         """A column per lot, and perhaps one that says yes or no for all of them, or one with remarks on them."""
         told = list(self._per_lot(number))
         for lot, text in told:
-            self._answers.taken.within_lot(lot)
-            if theme:
-                self._take_theme_in_lot(theme, text, told, number, where)
-            else:
-                self._answers.labelled.take(self._texts[number][0], text, where)
-        self._answers.taken.within_lot("")
+            with self._answers.taken.themes.of_lot(lot):
+                if theme:
+                    self._take_theme_in_lot(theme, text, told, number, where)
+                else:
+                    self._answers.labelled.take(self._texts[number][0], text, where)
         if not theme and len(told) > 1:
             self._take_whole(number, where)
 
@@ -242,11 +239,10 @@ class BelowHeader:
         """A column per theme: this row is one field, or one lot, of each of them."""
         if self._columns.row_lots:
             lot = self._columns.row_lots[number]
-            self._answers.taken.within_lot(lot)
-            for theme, text in zip(self._columns.themes, self._texts[number], strict=False):
-                if theme and (lot or not self._texts[number][0]):
-                    self._answers.taken.take_theme_text(theme, text, where)
-            self._answers.taken.within_lot("")
+            with self._answers.taken.themes.of_lot(lot):
+                for theme, text in zip(self._columns.themes, self._texts[number], strict=False):
+                    if theme and (lot or not self._texts[number][0]):
+                        self._answers.taken.take_theme_text(theme, text, where)
         elif field := self._columns.rows[number]:
             for at, (theme, text) in enumerate(zip(self._columns.themes, self._texts[number], strict=False)):
                 if theme and (field == "decision" or not self._is_dropped(at)):

@@ -98,16 +98,20 @@ class _Table:
 
     def read(self) -> None:
         """Read all rows in order."""
-        answered, outer = -1, self._answers.taken.themes.lot
-        headed = self._named.fill_all_below()
-        risks, plans = (
-            (bool(self._texts) and of(self._texts[0])) for of in (self._answers.meanings.columns.of_risks, self._answers.meanings.columns.of_planning)
-        )
         chosen = (
             option for find in (crossed, crossed_across, crossed_below, crossed_beside, decided_beside) for option in find(self._texts, self._answers.meanings)
         )
         for field, option, number in (*chosen, *coloured_fields(self._rows.lines, self._answers.meanings)):
             self._answers.taken.take_field(field, option, self._where(number))
+        with self._answers.taken.themes.of_lot(self._answers.taken.themes.lot):
+            self._read_rows()
+
+    def _read_rows(self) -> None:
+        """Read the rows; one that names a lot holds for those below it."""
+        answered, headed = -1, self._named.fill_all_below()
+        risks, plans = (
+            (bool(self._texts) and of(self._texts[0])) for of in (self._answers.meanings.columns.of_risks, self._answers.meanings.columns.of_planning)
+        )
         for number, line in enumerate(self._rows.lines):
             where = self._where(number)
             for text in self._apart[number]:
@@ -121,7 +125,6 @@ class _Table:
                 else:
                     self._take_row(number, where)
             self._read_inner(line, where)
-        self._answers.taken.within_lot(outer)
 
     def _names_a_field(self, number: int) -> bool:
         """Whether a row opens with the name of a field that holds a name: between the steps of a planning, or above themes, it is none."""
@@ -261,9 +264,8 @@ class _Table:
         return number == len(self._texts) - 1 and self._answers.meanings.columns.closes(self._texts[number][0])
 
     def _read_inner(self, line: list[Cell], where: str) -> None:
-        outer = self._answers.taken.themes.lot
+        themes = self._answers.taken.themes
         for cell in dict.fromkeys(cell for cell in line if cell.tables):
-            self._answers.taken.within_lot(lot_of(cell.text) or outer)
-            for number, table in enumerate(cell.tables, start=1):
-                read_table(table, f"{where}, binnentabel {number}", self._answers, self._current)
-        self._answers.taken.within_lot(outer)
+            with themes.of_lot(lot_of(cell.text) or themes.lot):
+                for number, table in enumerate(cell.tables, start=1):
+                    read_table(table, f"{where}, binnentabel {number}", self._answers, self._current)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvoi_checklist.engine.phrases import Phrases, either
+from mvoi_checklist.engine.phrases import Phrases
 from mvoi_checklist.inputs.dutch.comparisons import without_earlier
 from mvoi_checklist.inputs.dutch.days import may_hold_day, read_day
 from mvoi_checklist.inputs.dutch.earlier_contracts import of_now
@@ -22,6 +22,7 @@ from mvoi_checklist.inputs.dutch.yearly import of_a_year_together, read_yearly
 from mvoi_checklist.inputs.purchase.contract_kind_names import contract_kind_names, long_contract_kinds
 from mvoi_checklist.inputs.purchase.field_values import cpv_codes
 from mvoi_checklist.inputs.purchase.procedures import chosen_procedure
+from mvoi_checklist.inputs.purchase.references import reference_in, reference_of_this
 
 Fact = tuple[str, object, str]
 
@@ -75,8 +76,6 @@ _PAST = re.compile(r"\b(?:had|hadden|liep|liepen|duurde)\b|(?:looptijd|duur) was
 _AT_MOST = re.compile(r"[,(]?\s?(?:(?:en|met)\s+)?(?:(?:een|de)\s+)?\bmaximale\b[^,;:.()]*\)?", re.IGNORECASE)
 """How long it may last with all options: "vier jaar, met een maximale looptijd van acht jaar"."""
 _OPTIONS = re.compile(r"\b(?:opti\w+|verleng\w+|jaarlijks\w*|per jaar|maximaal)\b", re.IGNORECASE)
-_ID = r"(?!(?:19|20)\d\d(?![./-]?\w))(?P<id>(?:[A-Z][A-Z-]{1,7}\s)?[A-Z0-9][\w./-]{0,30}\d[\w./-]{0,30}\w|\d{4,12})(?!\w)"
-"""A number; a bare year is none: "volgens DNR 2011"."""
 
 
 def facts(text: str, words: Words) -> Iterator[Fact]:
@@ -88,19 +87,11 @@ def facts(text: str, words: Words) -> Iterator[Fact]:
         if not words.touches("facts", lambda: _fact_phrases(words), sentence) or _TELLS_NOTHING.match(sentence) or is_hint(sentence, words):
             continue
         if is_elsewhere(_FOLLOWS.sub("", sentence), words):
-            if reference := _reference_of_this(sentence, words):
+            if reference := reference_of_this(sentence, words):
                 yield "reference", reference, whole
             continue
         for field, value in _of(_CONCEDES.sub("", of_now(sentence, words)), words):
             yield field, value, whole
-
-
-def _reference_of_this(sentence: str, words: Words) -> str | None:
-    """The number of this case where a sentence also tells that of an earlier one, each in its own clause: "zaak 26/118 (de oude zaak 22/40 is gesloten)"."""
-    clauses = re.split(r"[,;()]", sentence)
-    numbered = [(clause, number) for clause in clauses if (number := reference_in(clause, words))]
-    own = [number for clause, number in numbered if not is_elsewhere(clause, words)]
-    return own[0] if len(own) == 1 < len(numbered) else None
 
 
 def _fact_phrases(words: Words) -> Iterator[str]:
@@ -258,38 +249,3 @@ def _first_group(text: str, words: Words) -> str | None:
     """The product group whose name a text starts with."""
     said = text.lstrip(" :\"“‘'")
     return next((words.find("product_groups", match[0]) for match in words.names_in("product_groups", said) if not match.start()), None)
-
-
-def reference_in(sentence: str, words: Words, *, of_document: bool = False) -> str | None:
-    """The number of the case that a sentence names as such, or where that counts that ``of_document`` alone."""
-    found = _reference(words, of_document=of_document).search(sentence)
-    return found["id"] if found and not _of_other(words).search(sentence[: found.start()]) else None
-
-
-def _of_other(words: Words) -> re.Pattern[str]:
-    """What stands before the number of something else: "de raamovereenkomst Drukwerk (kenmerk 2024-RO-18)", "gekocht onder dossier 15.109"."""
-    papers, decisions, bought = words.vocabulary.numbered_papers, words.vocabulary.numbered_decisions, words.vocabulary.bought_under
-    return words.compiled(
-        "number of other",
-        lambda: (
-            rf"(?i)\b(?:{either(papers)})\b[^()]*\([^()]*$|\b(?:{either(decisions)})\b[^.;()]{{0,25}}$|"
-            rf"\b(?:{either(bought)})\s+(?:onder|via|in|bij|met)\b[^.;()]{{0,25}}$"
-        ),
-    )
-
-
-def _reference(words: Words, *, of_document: bool) -> re.Pattern[str]:
-    def pattern() -> str:
-        named = _single(words, "reference", "nummer", "nr", "kenmerk", second=of_document)
-        of_this = r"(?:\s+(?:van|voor)\s+\w+\s+\w+)?(?:\s+is\b)?"
-        case = rf"(?i:{either(words.vocabulary.case_cues)})\b(?:[^.]{{0,30}}\bnummer)?\s*:?\s*(?=\S*\d{{3}})(?!\d{{4}}\s)"
-        there = r"(?i:nummer\s+in\s+(?:het\s+)?\w+\s+is)\s+"
-        return rf"(?<!\w)(?:(?i:nummer|nr\.)\s+(?=[A-Z]|\d+-[A-Z])|{there}|(?i:{named})\.?{of_this}\s*[:|]?\s*|{case}){_ID}"
-
-    return words.compiled(f"reference {of_document}", pattern)
-
-
-def _single(words: Words, field: str, *ends: str, second: bool) -> str:
-    """The names of a field that are one word with one of these ends; those that only count where no other does when ``second`` ones are asked too."""
-    names = (name for name in words.vocabulary.fields.get(field, ()) if second or name not in words.second_labels)
-    return either(name for name in names if " " not in name and name.endswith(ends) and name not in ends[:2])

@@ -11,10 +11,9 @@ from typing import Any
 from mvoi_checklist.engine.phrases import either
 from mvoi_checklist.inputs.dutch.amount_doubts import ALSO_WITH_OPTIONS, WITH_OPTIONS
 from mvoi_checklist.inputs.dutch.days import read_day
-from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain, without_notes
 from mvoi_checklist.inputs.dutch.refusals import postpones
-from mvoi_checklist.inputs.dutch.scope import closes, is_elsewhere, sentences
+from mvoi_checklist.inputs.dutch.scope import is_elsewhere, sentences
 from mvoi_checklist.inputs.dutch.terms import fixed_term, read_period, start_beside, term_beside
 from mvoi_checklist.inputs.dutch.values import why_in_doubt
 from mvoi_checklist.inputs.dutch.words import Words
@@ -23,25 +22,20 @@ from mvoi_checklist.inputs.purchase.derived_value import DerivedValue
 from mvoi_checklist.inputs.purchase.described_procedures import described_procedure
 from mvoi_checklist.inputs.purchase.end_days import EndDays
 from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, read_field
-from mvoi_checklist.inputs.purchase.first_page import may_be_named, number_in_title, part_in_letterhead, title_in
 from mvoi_checklist.inputs.purchase.likely_labels import LikelyLabels
 from mvoi_checklist.inputs.purchase.lone_numbers import LoneNumbers
 from mvoi_checklist.inputs.purchase.lot_answers import LOT_ANSWER, LotAnswers
-from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_name, first_phrase, follows, is_no_name, is_told, may_be_title, without_same
-from mvoi_checklist.inputs.purchase.people import people
-from mvoi_checklist.inputs.purchase.procedures import only_rejects, procedure_in
-from mvoi_checklist.inputs.purchase.second_look import FIELDS, WITHOUT_LABEL, SecondLook
-from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer, TitleAnswers
+from mvoi_checklist.inputs.purchase.named_people import leader_named, unit_named
+from mvoi_checklist.inputs.purchase.names_said import bare_name, first_phrase, follows, may_be_title, without_same
+from mvoi_checklist.inputs.purchase.procedures import only_rejects
+from mvoi_checklist.inputs.purchase.second_look import FIELDS, SecondLook
+from mvoi_checklist.inputs.purchase.taken_titles import TakenTitles
+from mvoi_checklist.inputs.purchase.title_answers import TitleAnswer
 from mvoi_checklist.inputs.purchase.told_procedures import DESCRIBED
-from mvoi_checklist.inputs.purchase.units import PERSON, TWO_NAMES, are_persons, is_person, person_first, units_of, without_myself
+from mvoi_checklist.inputs.purchase.units import TWO_NAMES, are_persons, without_myself
 from mvoi_checklist.inputs.readings import IN_FOOTER, Readings, Source
 
-_PIECES, _BRACKETS = re.compile(r"\s[|–-]\s"), re.compile(r"\([^()]*\)")
-_GOES_ON = re.compile(r"\.\s+(?:ik|wij|we)\b.*", re.DOTALL)
-MOST_WORDS_OF_UNIT, _LONGEST_TITLE = 12, 120
-_NAME_ABOVE = re.compile(r"(?P<name>(?!(?i:perceel|lot)\b)[A-ZÀ-Ý0-9][^\n€]{2,118}[^\n€.:?])\n+(?P<more>[A-ZÀ-Ý][^.]{20,}\..*)", re.DOTALL)
-"""The name of the purchase on a line of its own, above sentences that tell more."""
-
+_BRACKETS = re.compile(r"\([^()]*\)")
 _WEIGHED = {"estimated_value", "duration_months", "start_date", "project_leader", "department"}
 _DENIED = re.compile(r"\s*(?:geen|niet)\s+(?:(?:op|per|vanaf|voor)\s+)?(?=€|\d|[A-Z])")
 """What is said not to be so: "niet op 1 maart 2027", "niet Jan de Vries"."""
@@ -55,16 +49,10 @@ class FieldAnswers:
         """Take into ``fields``."""
         self._derived, self._fields = derived, fields
         self._words, self._readings = words, readings
-        self._titles: list[tuple[str, str]] = []
-        self._headed: list[tuple[str, str]] = []
-        """What heads the document or a part of it: it may name the procedure, "bij inkopen tot € 50.000 (enkelvoudig onderhands)"."""
         self._term: tuple[int, Source] | None = None
-        self._described: Source | None = None
-        self._weak_title: tuple[str, Source] | None = None
-        """What stands in the title of the document, and may not be the name of a purchase."""
         self._second: dict[str, tuple[str, Source, str]] = {}
         """Per field the first answer beside a label that only counts where no other names it, with that label: "Verantwoordelijke", "Doorlooptijd"."""
-        self._title_answers = TitleAnswers(words)
+        self._titles = TakenTitles(fields, words, readings, self._take)
         self.end_days = EndDays()
         self.likely = LikelyLabels(fields, words, readings)
         """The answers beside labels that are not known."""
@@ -73,22 +61,21 @@ class FieldAnswers:
 
     def see_title(self, text: str, place: str) -> None:
         """Remember a heading: it may be the name of the document, and say what is bought."""
-        self._titles.append((text, place))
-        self._headed.append((text, place))
+        self._titles.see_heading(text, place)
 
     def see_first_line(self, text: str, place: str) -> None:
         """Remember one of the first lines, below a heading or at the edge of the page: it may be a title (not in a footer), or hold the number."""
         self.numbers.see(text, place)
-        if place.startswith(IN_FOOTER):
-            return
-        if ":" not in text and not closes(text):
-            self._headed.append((text, place))
-        self._titles += [(text, place)] if may_be_named(text, self._words) and not closes(text) and len(sentences(text)) <= 1 else []
+        if not place.startswith(IN_FOOTER):
+            self._titles.see_first_line(text, place)
+
+    def take_titles(self, *, asked: bool) -> None:
+        """Take what the title of the document and its headings tell, where no label did; a title that was ``asked`` but left empty stays open."""
+        self._titles.take_headings(asked=asked)
 
     def take_second(self) -> None:
         """Take the title from the surest label, and what stands beside a less certain one when no other label says it: "Verantwoordelijke", "Doorlooptijd"."""
-        for answers in self._title_answers.named():
-            self._take_title(answers)
+        self._titles.take_named()
         for field, (said, source, label) in self._second.items():
             if not self._readings.seen(field):
                 self._take(field, said, source, label)
@@ -99,7 +86,7 @@ class FieldAnswers:
         Of ``left_open`` fields the place was left empty.
         """
         if not ours:
-            self._drop_person()
+            self._titles.drop_person()
             self._name_in_full()
             self._without_its_sort()
         self.lots.finish(self._fields)
@@ -114,37 +101,7 @@ class FieldAnswers:
         self.lots.tell_amounts()
         if "estimated_value" in self._fields:
             self._readings.settle("estimated_value", WITH_OPTIONS, ALSO_WITH_OPTIONS)
-        self._take_title(self._title_answers.bought())  # of a document of ours, where the first page says nothing
-        if self._weak_title and "title" not in self._fields:
-            self._readings.take(self._fields, "title", *self._weak_title)
-
-    def take_titles(self, *, asked: bool) -> None:
-        """Without a label for it (``asked`` but left empty, it stays open), the title of the document may say what is bought and by which procedure."""
-        if not self._readings.seen("procedure"):
-            named = [(known, *title) for title in self._headed if (known := procedure_in(title[0], self._words))]
-            for procedure, text, place in named[:1]:
-                self._readings.take(self._fields, "procedure", procedure, Source("procedure", text, place))
-        if not self._readings.seen("reference") and (found := number_in_title(self._headed, self._words)):
-            self._readings.take(self._fields, "reference", *found)
-        if not self._readings.seen("department") and (part := part_in_letterhead(self._titles, self._words)):
-            self._readings.take(self._fields, "department", *part, WITHOUT_LABEL)
-        self._drop_person()
-        page = title_in(self._titles, self._words) if not asked and "title" not in self._fields else None
-        if page and "€" not in page.title:
-            source = Source("title", page.quote, page.place)
-            title = self._without_number(page.title, source)
-            if self._words.says("title_openings", title) or (page.sure and (self._title_answers.tells_what or self._described)):
-                self._readings.take(self._fields, "title", title, source)
-            self._weak_title = (title, source)
-        self._take_title(self._title_answers.bought())
-        text = self._described.quote if self._described else ""
-        if self._described and "title" not in self._fields and len(sentences(text)) == 1 and not closes(text) and len(text) <= _LONGEST_TITLE:
-            self._readings.take(self._fields, "title", text, replace(self._described, path="title"))
-
-    def _drop_person(self) -> None:
-        """Who leads the purchase is not its name: "Project | Sander Koolhoven" in a table of roles."""
-        if self._fields.get("title") and self._fields["title"] == self._fields.get("project_leader"):
-            del self._fields["title"]
+        self._titles.finish()
 
     def _name_in_full(self) -> None:
         """Write out the name of the leader where it stands in full elsewhere."""
@@ -156,22 +113,6 @@ class FieldAnswers:
         if department := self._fields.get("department"):
             sorts = either(("afdeling", *self._words.vocabulary.abbreviations.get("afdeling", ())))
             self._fields["department"] = re.sub(rf"^(?i:{sorts})\s+(?=[A-Z])", "", department)
-
-    def _take_title(self, answers: list[TitleAnswer]) -> None:
-        """Take the title from labels of one sort, where no surer one told it."""
-        known = "title" in self._fields
-        for said, source, label, older in answers:
-            if known or (older and "title" in self._fields):
-                continue
-            if lines := _NAME_ABOVE.fullmatch(said):
-                self._take("title", lines["name"], source, label)
-                self._take("description", lines["more"], replace(source, path="description"), label)
-                continue
-            told = closes(said) and is_told(said)  # "Wat gaan we doen: We bestellen lunches."
-            if told:
-                self._take("description", said, replace(source, path="description"), label)
-            if not told or first_phrase(said, self._words) != said:
-                self._take("title", said, source, label)
 
     def take(self, field: str, said: str, source: Source, label: str, lot: str) -> None:
         """Take what was said beside a label; at one lot a name or a value is not that of the purchase."""
@@ -185,7 +126,7 @@ class FieldAnswers:
             self.lots.see_kind(read_field(field, said, label, self._words), source)
         elif field == "title":
             if not follows(label, said):
-                self._title_answers.see(TitleAnswer(said, source, label, self._readings.older))
+                self._titles.answers.see(TitleAnswer(said, source, label, self._readings.older))
         elif not lot and plain(self._words.unnumbered(label)) in self._words.second_labels:
             self._second.setdefault(field, (said, source, label))
         else:
@@ -193,7 +134,7 @@ class FieldAnswers:
 
     def knows(self, field: str) -> bool:
         """Whether a field is known, or a title was told."""
-        return field in self._fields or (field == "title" and self._title_answers.any)
+        return field in self._fields or (field == "title" and self._titles.answers.any)
 
     def add_codes(self, said: str, source: Source) -> None:
         """Take more CPV codes, in a cell beside that of others."""
@@ -228,20 +169,15 @@ class FieldAnswers:
 
     def _name_said(self, field: str, said: str, label: str, source: Source) -> str | None:
         """The name, number or words beside a label; None when it cannot be that: a case number holds a number, and a title holds words."""
-        name = bare_name(first_phrase(self._without_number(said, source), self._words) if field == "title" else without_same(said), field, self._words)
+        name = bare_name(first_phrase(self._titles.without_number(said, source), self._words) if field == "title" else without_same(said), field, self._words)
         if field == "project_leader":
             return None if _DENIED.match(said) or without_same(said) != said else self._leader(without_notes(without_myself(said)) if name else "", source)
         if (field == "reference" and not any(map(str.isdecimal, name))) or (field == "title" and not may_be_title(name, self._words)):
             return None
         if field == "department":
-            opening = _GOES_ON.sub("", (sentences(name) or [""])[0]).rstrip(".")
-            asks_who = "wie" in plain(label).split()
-            person, unit = units_of(self._words).within_part(opening, asks_who=asks_who)
-            name = unit if unit and (person or asks_who) else name  # "Dorien Haanstra, afd. Bedrijfsinformatie"
-        if field == "department" and (is_no_name(name) or len(name.split()) > MOST_WORDS_OF_UNIT or field_label(name.partition(":")[0], self._words)):
-            return None  # a sentence, or a line with a label of its own
-        if field == "description" and name and self._described is None and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
-            self._described = source
+            return unit_named(name, label, self._words)
+        if field == "description" and name and plain(self._words.unnumbered(label)) in self._words.vocabulary.naming_descriptions:
+            self._titles.see_description(source)
         return name or None
 
     def _value(self, field: str, said: str, label: str, source: Source) -> object:
@@ -255,13 +191,6 @@ class FieldAnswers:
         self._take_beside(field, said, source)
         return (self._start(said, source) or value) if field == "start_date" else value
 
-    def _without_number(self, whole: str, source: Source) -> str:
-        """The title without the number of the case behind or before it, which is taken."""
-        title, number = apart_from_number(whole, self._words)
-        if number:
-            self._readings.take(self._fields, "reference", number, replace(source, path="reference"))
-        return title
-
     def _start(self, said: str, source: Source) -> date | None:
         """The first day of a period; how long it lasts, or the fixed term beside a day, is taken as the term."""
         period, months = read_period(said), fixed_term(said) or term_beside(said)
@@ -271,24 +200,10 @@ class FieldAnswers:
 
     def _leader(self, said: str, source: Source) -> str | None:
         """A name; the department beside it is taken when none was named before."""
-        said = next((str(value) for field, value, _ in people(said, self._words) if field == "project_leader"), said)  # "vacature; Jan Bos leidt het project"
-        first = _PIECES.split(said, maxsplit=1)[0]
-        alone = person_first(said, self._words) or (first if is_person(first, self._words) else said.rstrip("."))  # "Jan Bos - Vastgoed"
-        name, department = units_of(self._words).with_person(said.rstrip(".") if units_of(self._words).place.search(said) else alone)
-        if plain(name).removeprefix("de ") in self._words.client_labels or plain(name) == plain(str(self._fields.get("department", ""))):
-            return None  # the name of a role, or of the department, is no person
-        if units_of(self._words).place.match(name):
-            return None  # nor is "Team Vastgoed"
+        name, department = leader_named(said, self._words, str(self._fields.get("department", "")))
         if department and "department" not in self._fields:
             self._readings.take(self._fields, "department", department, replace(source, path="department"))
-        name = bare_name(name, "project_leader", self._words)
-        if is_no_name(name) and (opening := re.match(PERSON, name)):
-            name = opening[1]  # "Jan Bos is dat, samen met Inkoop"
-        if not is_person(name, self._words) and self._words.says("functions", name):
-            return None  # what somebody is, and not who
-        if self._words.opens("organisations", name):
-            return None
-        return name if name and not is_no_name(name) else None
+        return name
 
     def _take_beside(self, field: str, said: str, source: Source) -> None:
         """The first day that stands beside a term, and the term that stands beside a value."""

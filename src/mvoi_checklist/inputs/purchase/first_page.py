@@ -13,7 +13,7 @@ from mvoi_checklist.inputs.dutch.field_labels import field_label
 from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.theme_labels import theme_labels_of
 from mvoi_checklist.inputs.dutch.words import Words
-from mvoi_checklist.inputs.purchase.facts import reference_in
+from mvoi_checklist.inputs.purchase.references import reference_in
 from mvoi_checklist.inputs.purchase.titles import LONGEST, MOST_WORDS, NUMBER, SHORTEST, TELLS, ends_with_kind, opens_as_title, rest_of, without_owner
 from mvoi_checklist.inputs.purchase.units import units_of
 from mvoi_checklist.inputs.readings import IN_FOOTER, IN_HEADER, Source

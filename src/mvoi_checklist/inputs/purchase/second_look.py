@@ -19,12 +19,12 @@ from mvoi_checklist.inputs.dutch.terms import terms_in
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.candidates import candidates
 from mvoi_checklist.inputs.purchase.derived_value import over_term, over_term_note
-from mvoi_checklist.inputs.purchase.facts import reference_in
 from mvoi_checklist.inputs.purchase.learned import is_unlikely, told
 from mvoi_checklist.inputs.purchase.likely_facts import SORTS, likely_kind, likely_start, likely_term, likely_value, likely_yearly
 from mvoi_checklist.inputs.purchase.meant_fields import OPTIONS, ticked_option
 from mvoi_checklist.inputs.purchase.people import full_names, leader_by_first_name, people
 from mvoi_checklist.inputs.purchase.procedures import likely_procedure
+from mvoi_checklist.inputs.purchase.references import reference_in
 from mvoi_checklist.inputs.purchase.titles import likely_title
 from mvoi_checklist.inputs.purchase.told_lots import lots_together
 from mvoi_checklist.inputs.purchase.units import CAPITAL, units_of

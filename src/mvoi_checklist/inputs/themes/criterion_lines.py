@@ -12,8 +12,9 @@ from mvoi_checklist.inputs.dutch.not_yet import on_condition
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.asked_of_supplier import addressed, of_whom
 from mvoi_checklist.inputs.themes.free_text import CONDITIONAL
-from mvoi_checklist.inputs.themes.kinds import addressed, kind_said, kinds_apart, of_whom, takes_back
+from mvoi_checklist.inputs.themes.kinds import kind_said, kinds_apart, takes_back
 from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.outcomes import outcome
 from mvoi_checklist.inputs.themes.pasted import is_left_out, kind_of, recognised

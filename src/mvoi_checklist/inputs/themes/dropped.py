@@ -50,11 +50,10 @@ class DroppedThemes:
         for one in self._seen:
             whole = not (one.lot or _A_LOT.search(one.text))
             for lot in self._themes.lots_of(one.theme) if whole else [one.lot]:
-                self._themes.lot = lot
-                asked = self._themes.asked_in_contract(one.theme, lot)
-                if (asked or self._themes.applied(one.theme)) and not any(text in one.text for text in asked):
-                    self._themes.take_back(one.theme, one.sentence, one.place)
-        self._themes.lot = ""
+                with self._themes.of_lot(lot):
+                    asked = self._themes.asked_in_contract(one.theme, lot)
+                    if (asked or self._themes.applied(one.theme)) and not any(text in one.text for text in asked):
+                        self._themes.take_back(one.theme, one.sentence, one.place)
 
 
 def dropped(text: str, words: Words) -> list[tuple[str, str]]:

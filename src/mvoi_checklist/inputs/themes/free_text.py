@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.themes.learned import chances
 from mvoi_checklist.inputs.themes.names import named_themes
 from mvoi_checklist.inputs.themes.outcomes import asks_supplier_only, by_sentences, outcome
 from mvoi_checklist.inputs.themes.pasted import recognised
-from mvoi_checklist.inputs.themes.stances import YET, Judged, Stance, is_demanded, is_reasoned, only_asks, reasons, what_holds
+from mvoi_checklist.inputs.themes.stances import YET, JudgedSentence, Stance, is_demanded, is_reasoned, only_asks, reasons, what_holds
 from mvoi_checklist.model.closed_lists import ASKED_OF_SUPPLIER
 
 _ASKED = ("criteria", "said")
@@ -149,7 +149,7 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
     if asked:
         return _asked(text, words)
     either = _SHORT_DENIAL.fullmatch(text) and not (refuses(text, words) or words.no_demand.says(text))
-    said = Judged(text, Stance.VAGUE, learned=True) if either else outcome(text, words, in_place=in_place)
+    said = JudgedSentence(text, Stance.VAGUE, learned=True) if either else outcome(text, words, in_place=in_place)
     if said.stance is Stance.OPEN and said.learned:
         return Said(note=READ_AS_OPEN)
     if said.stance is Stance.REFUSED:
@@ -160,7 +160,7 @@ def _without_answer(text: str, lines: list[str], words: Words, *, in_place: bool
     return _demanded(text, said, words) if said.stance is Stance.ASKED else _unsaid(text, said, lines, words, in_place=in_place)
 
 
-def _demanded(text: str, said: Judged, words: Words) -> Said:
+def _demanded(text: str, said: JudgedSentence, words: Words) -> Said:
     """What is asked, with its kind where that stands there."""
     if asks_supplier_only(text, words):
         return _asked(f"{said.kind}:\n{text}", words)
@@ -193,7 +193,7 @@ def _refuses_theme(line: str, words: Words) -> bool:
     )
 
 
-def _unsaid(text: str, said: Judged, lines: list[str], words: Words, *, in_place: bool) -> Said:
+def _unsaid(text: str, said: JudgedSentence, lines: list[str], words: Words, *, in_place: bool) -> Said:
     if words.opens_with_kind(text):
         return replace(_asked(text, words), note=UNSAID_YES)
     empty, wonders = words.opens("boilerplate_openings", text.strip()) and len(text.split()) <= _FEW_WORDS, only_asks(text) or DOUBT in text

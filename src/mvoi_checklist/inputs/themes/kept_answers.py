@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from mvoi_checklist.inputs.dutch.refusals import postpones
@@ -49,6 +50,24 @@ class KeptAnswers:
         """Whether the heading above says that what follows is not applied."""
         self.cautious = False
         """Whether words of a form still stand among the answers: then a demand of which the kind is not named, or a reason without "nee", is in doubt."""
+
+    @contextmanager
+    def of_lot(self, lot: str) -> Iterator[None]:
+        """What is taken meanwhile is about this lot."""
+        outer, self.lot = self.lot, lot
+        try:
+            yield
+        finally:
+            self.lot = outer
+
+    @contextmanager
+    def of_kind(self, kind: str | None) -> Iterator[None]:
+        """What is taken meanwhile is asked as this kind of criterion."""
+        outer, self.kind = self.kind, kind
+        try:
+            yield
+        finally:
+            self.kind = outer
 
     @property
     def answered(self) -> int:

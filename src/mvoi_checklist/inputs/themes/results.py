@@ -8,8 +8,8 @@ from mvoi_checklist.inputs.dutch.label_forms import plain
 from mvoi_checklist.inputs.dutch.not_yet import is_later, on_condition
 from mvoi_checklist.inputs.dutch.scope import sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.themes.asked_of_supplier import of_whom
 from mvoi_checklist.inputs.themes.criterion_lines import criterion_lines
-from mvoi_checklist.inputs.themes.kinds import of_whom
 from mvoi_checklist.inputs.themes.learned import HARDLY, chances
 from mvoi_checklist.inputs.themes.outcomes import by_sentences, outcome
 from mvoi_checklist.inputs.themes.stances import Stance, only_tells

@@ -44,7 +44,7 @@ class Stance(Enum):
     TOLD = auto()
 
 
-class Judged(NamedTuple):
+class JudgedSentence(NamedTuple):
     """A sentence with its stance; ``kind`` is that of what is asked."""
 
     sentence: str
@@ -61,18 +61,18 @@ class Judged(NamedTuple):
 
 
 @lru_cache(maxsize=JUDGED)
-def judge(sentence: str, words: Words) -> Judged:
+def judge(sentence: str, words: Words) -> JudgedSentence:
     """The stance of one sentence; a question, unless behind the name of a kind, or a sentence about another contract only tells."""
     if (sentence.rstrip().endswith("?") and not kinds_in(sentence.partition(":")[0], words)) or _is_of_another(without_notes(sentence), words):
-        return Judged(sentence, Stance.TOLD)
+        return JudgedSentence(sentence, Stance.TOLD)
     if (halves := contrast(sentence)) and (held := judge(halves.said, words)).stance is Stance.ASKED and (held.named or halves.affirmed):
         return held._replace(sentence=sentence)  # "geen Euro 6 maar Euro 7"
     line = words.kind_line(sentence)
     kind = line[0] if line else words.kind(sentence.strip(" .")) or _kind_in(sentence, words)
     still = kind and (YET.search(sentence) or (kind in ASKED_OF_SUPPLIER and (words.says("contract_scope", sentence) or _OR_ELSE.search(sentence))))
     if refuses(sentence, words) and not still:
-        return Judged(sentence, Stance.REFUSED)
-    return Judged(sentence, Stance.ASKED, kind, named=True) if kind else _unnamed(sentence, words)
+        return JudgedSentence(sentence, Stance.REFUSED)
+    return JudgedSentence(sentence, Stance.ASKED, kind, named=True) if kind else _unnamed(sentence, words)
 
 
 def what_holds(line: str, words: Words) -> str:
@@ -92,16 +92,16 @@ def _kind_in(sentence: str, words: Words) -> str | None:
     return None if len(kinds) > 1 and ASKED_OF_SUPPLIER & set(kinds) else next(iter(kinds), None)
 
 
-def _unnamed(sentence: str, words: Words) -> Judged:
+def _unnamed(sentence: str, words: Words) -> JudgedSentence:
     """The stance of a sentence that names no kind."""
     if postpones(sentence, words):
-        return Judged(sentence, Stance.OPEN)
+        return JudgedSentence(sentence, Stance.OPEN)
     vague = words.says("vague", sentence)
     must = any(_must(clause, words) and not words.says("vague", clause) for clause in re.split(r"[:;]\s", sentence)) and not by_candidate(sentence, words)
     promised = _promised(words).search(sentence) and not _ALREADY.search(sentence)
     if (must or promised) and not words.says("hedges", sentence):
-        return Judged(sentence, Stance.ASKED, "requirement")
-    return Judged(sentence, Stance.VAGUE if by_candidate(sentence, words) or vague else Stance.TOLD)
+        return JudgedSentence(sentence, Stance.ASKED, "requirement")
+    return JudgedSentence(sentence, Stance.VAGUE if by_candidate(sentence, words) or vague else Stance.TOLD)
 
 
 def _promised(words: Words) -> re.Pattern[str]:

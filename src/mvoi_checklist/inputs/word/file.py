@@ -17,7 +17,7 @@ from mvoi_checklist.inputs.dutch.words import Words, words_of
 from mvoi_checklist.inputs.layout.form_parts import FormParts
 from mvoi_checklist.inputs.layout.help_cells import mark_help_cells
 from mvoi_checklist.inputs.layout.prose import Prose
-from mvoi_checklist.inputs.layout.series import learn_themes
+from mvoi_checklist.inputs.layout.theme_series import learn_themes
 from mvoi_checklist.inputs.layout.title_cells import see_title_cell
 from mvoi_checklist.inputs.ooxml.as_printed import clean
 from mvoi_checklist.inputs.ooxml.box_signs import TICKED

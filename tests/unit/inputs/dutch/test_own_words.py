@@ -15,7 +15,7 @@ from mvoi_checklist.inputs.purchase.names_said import apart_from_number, bare_na
 from mvoi_checklist.inputs.purchase.procedures import labelled_procedure
 from mvoi_checklist.inputs.purchase.units import Units
 from mvoi_checklist.inputs.recognition import Recognition
-from mvoi_checklist.inputs.themes.kinds import of_whom
+from mvoi_checklist.inputs.themes.asked_of_supplier import of_whom
 from mvoi_checklist.inputs.themes.stances import by_candidate, is_demanded
 
 

@@ -10,7 +10,7 @@ from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
 from mvoi_checklist.inputs.ooxml.styles import Styles
 from mvoi_checklist.inputs.ooxml.text import Paragraph, Table
-from mvoi_checklist.inputs.themes.series import Member, learned
+from mvoi_checklist.inputs.themes.unlisted_theme_names import Member, learned
 
 _FEWEST_ROWS, _MOST_ROWS, _FIRST_COLUMNS = 4, 20, 3
 _LONGEST_HEADING, _MOST_BELOW = 120, 4
