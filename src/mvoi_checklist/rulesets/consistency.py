@@ -109,12 +109,12 @@ def _unfinished(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Prob
 
 
 def _texts(value: object) -> Iterator[tuple[Path, str]]:
-    """Every text in a rule, with the steps to it; an address on the web is none."""
+    """Every text in a rule, with the steps to it; an address on the web is none, nor is a code."""
     if isinstance(value, str):
         yield (), value
     elif isinstance(value, dict | list):
         for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from (((step, *steps), text) for steps, text in _texts(inner) if step != "url")
+            yield from (((step, *steps), text) for steps, text in _texts(inner) if step not in {"url", "code"})
 
 
 def _thresholds(content: Content) -> Iterator[Problem]:
