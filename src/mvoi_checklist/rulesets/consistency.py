@@ -19,6 +19,7 @@ from mvoi_checklist.rulesets.entries import Content, Entry, Path, as_list, entry
 _EVERY: dict[str, int] = {"procedure": len(Procedure), "contract_kind": len(ContractKind)}
 _LEAST = {"value": 0, "duration_months": 1}
 _DOTS, _LEFT_OPEN = re.compile(r"…|\.{3}"), re.compile(r"_{2,}|\bX{3,}\b|\[[^\]]*\]", re.IGNORECASE)
+_NO_PROSE = {"url", "code", "replaced_by"}
 _LEAVE_OUT = "Laat deze voorwaarde weg."
 
 
@@ -102,19 +103,19 @@ def _unfinished(entry: Entry, path: Path, rule: dict[str, Any]) -> Iterator[Prob
         where, words = entry.where((*path, *steps)), FILL_IN.sub("", text)
         if _DOTS.search(words):
             yield Problem(where, "hier staan nog puntjes.", "Vul de tekst aan.")
-        elif left := _LEFT_OPEN.search(words):
+        elif steps[-1] not in _NO_PROSE and (left := _LEFT_OPEN.search(words)):
             yield Problem(where, f"hier staat nog '{left[0]}'.", "Vul de tekst aan; een invulplek staat tussen { en } en heeft een voorstel in fill_ins.")
         elif "{" in words or "}" in words:
             yield Problem(where, "hier staat een losse accolade.", "Zet om de naam van een invulplek één { en één }.")
 
 
 def _texts(value: object) -> Iterator[tuple[Path, str]]:
-    """Every text in a rule, with the steps to it; an address on the web is none."""
+    """Every text in a rule, with the steps to it."""
     if isinstance(value, str):
         yield (), value
     elif isinstance(value, dict | list):
         for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from (((step, *steps), text) for steps, text in _texts(inner) if step != "url")
+            yield from (((step, *steps), text) for steps, text in _texts(inner))
 
 
 def _thresholds(content: Content) -> Iterator[Problem]:

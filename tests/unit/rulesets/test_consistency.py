@@ -125,6 +125,7 @@ def test_who_wants_more_or_buys_more_is_not_asked_less(old, new, sentence, rules
     [
         ('title = "Gratis kraanwater, geen flesjes bij vergaderingen"', 'title = "…"', "criterium CAT-MIL-02, title"),
         ('why = "Kraanwater scheelt verpakking, vervoer en geld."', 'why = "Omdat ..."', "criterium CAT-MIL-02, why"),
+        ('url = "https://sdginkoopkompas.nl/sdg-uitvraag/sdg-uitvraag-2/entry/380/"', 'url = "https://…"', "criterium CAT-MIL-02, source.url"),
         ('place = "Eis/Gunning en Contractbepaling"', 'place = "pagina …"', "criterium CAT-MIL-02, source.place"),
     ],
 )
