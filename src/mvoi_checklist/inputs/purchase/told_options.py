@@ -33,7 +33,7 @@ class ToldOptions:
         self._words = words
         self._readings = readings
         names = either(words.vocabulary.amount_doubts.get("options", ()))
-        self._named = words.compiled("options named", lambda: rf"(?i)\b(?:{names})")
+        self._named = words.compiled("options told", lambda: rf"(?i)\b(?:{names})")
         self._label_of = words.compiled("label of options", lambda: rf"(?i)\W*(?:\w+\s+){{0,2}}?(?:{names})")
         self._stems = [name.rstrip("*") for name in words.vocabulary.amount_doubts.get("options", ())]
         self._label, self._place, self._told = "", "", 0
