@@ -12,10 +12,11 @@ from mvoi_checklist.inputs.dutch.lots import apart_by_lot
 from mvoi_checklist.inputs.dutch.refusals import refuses
 from mvoi_checklist.inputs.dutch.scope import behind_choice, opens_with_hint, sentences
 from mvoi_checklist.inputs.dutch.words import Words
+from mvoi_checklist.inputs.label_ends import LabelEnds
 from mvoi_checklist.inputs.labelled_answers import LabelledAnswers
-from mvoi_checklist.inputs.line_openings import BOXES, LineOpenings
+from mvoi_checklist.inputs.line_openings import LineOpenings
 from mvoi_checklist.inputs.meanings import Meanings
-from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS, VALUE_FIELDS, read_field
+from mvoi_checklist.inputs.purchase.field_values import PLAIN_FIELDS
 from mvoi_checklist.inputs.taken import Taken
 from mvoi_checklist.inputs.themes.sentences import SAME_REASON
 from mvoi_checklist.inputs.themes.signed import signed_apart
@@ -26,22 +27,7 @@ _THEME_BEHIND = re.compile(r"[,;]\s+(?P<label>[\w&-]+(?:\s[\w&-]+){0,3}):\s")
 _BETWEEN = re.compile(r"\t|\s[|·•]\s| {3,}(?=[A-Za-z][\w /.-]{1,30}:\s)")
 _LISTED, _LABELLED = re.compile(r";\s+"), re.compile(r"\s*[^\W\d_][^:;]{1,60}:\s")
 """Labels with their values in one line: "Kenmerk: 26-118; Team: Vastgoed; Looptijd: 2 jaar"."""
-_NUMBERED = re.compile(r"(?P<label>[A-Za-z.-]{2,20})\s+(?P<value>\S*\d\S*)", re.IGNORECASE)
-_DASH = re.compile(r"(?:[☒☑] )?(?P<label>[A-ZÀ-Ý][^–—\n]{2,45}?)\s+(?P<sign>[–—=-])\s+(?P<value>\S.*)", re.DOTALL)
 _LEFT = re.compile(r"☐ (?P<label>[^☐☒☑–—:]{2,45}?)\s*(?:[–—:]|\s-)\s+(?P<value>[^☐☒☑]+)")
-_LED = re.compile(r"(?P<label>\w[^.…_:\n]{1,60}?)\s*(?:\.{3,}|…{2,}|_{3,})\s*(?P<value>[^\s.…_].*)", re.DOTALL)
-"""A label with dots up to its value, as on a typewriter: "Looptijd ...... 3 jaar"."""
-_LED_APART = re.compile(r"\s(?:\.{3,}|…{2,}|_{3,})\s")
-"""Such dots with space around them part any label from its value."""
-_WIDE = re.compile(r"(?P<label>\S[^:\n]{1,60}?) {2,}(?P<value>\S.*)", re.DOTALL)
-"""A label with no more than wide space behind it."""
-_RUN_IN = re.compile(r"(?P<label>[A-Z][^.:?!\n]{2,40})\.\s+(?P<value>[A-Z\d€].*)", re.DOTALL)
-"""A label with a dot behind it, as it runs into its text: "Wie leidt het. Thijs de Wit"."""
-_SENTENCE = re.compile(r"\b(?:is|zijn|wordt|worden|bedraagt|bedragen|komt|duurt)\b|[.?!]\s+[A-Z]")
-_WHO = re.compile(r"\s*wie\b[^.]*\?\s*", re.IGNORECASE)
-"""A second question in a label: "Wie is projectleider? Wie budgethouder?"."""
-_ARROW = re.compile(r"\s*(?:[=–-]+>|[→⇒➔])\s*")
-"""What somebody in a hurry types for a colon: "klimaat -> ja, elektrische busjes"."""
 _SIGN = re.compile(r"[:.?|\t–—→⇒➔=☐☒☑-]|  ")
 """What parts a label from its value, unless that is no more than a space."""
 _LONGEST, _LONGEST_NAME, _FEWEST_DEFINED, _FEWEST_LISTED = 10_000, 120, 3, 3
@@ -58,6 +44,7 @@ class LineReader:
         """Take what stands behind a label into ``labelled``, and the rest into ``taken``."""
         self._meanings = meanings
         self._openings = openings
+        self._ends = LabelEnds(meanings, words)
         self._labelled = labelled
         self._taken = taken
         self._words = words
@@ -66,7 +53,7 @@ class LineReader:
         """Take a line "label: value" or "label<tab>value", also several on one line; under a theme the label may be a field of it."""
         if chosen := self._theme_chosen(line):
             return self._labelled.take(*chosen, place)
-        if not (_SIGN.search(line) or self._spaced(line)) or (theme and self._is_signed(line)):
+        if not (_SIGN.search(line) or self._ends.spaced(line)) or (theme and self._is_signed(line)):
             return False  # or the reason and who signed it are taken together
         if theme is None and self._lot_values(line, place):
             return True
@@ -119,7 +106,7 @@ class LineReader:
         label, tab, _ = line.strip().partition("\t")
         if tab and self._meanings.is_label(label):
             return label
-        return (self._theme_chosen(line) or self._parted(line))[0]
+        return (self._theme_chosen(line) or self._ends.parted(line))[0]
 
     def _lot_values(self, line: str, place: str) -> bool:
         """Take the value of each lot where the first sentence about each holds one: "Perceel 1: kern, € 780.000. Perceel 2: dorpen, € 420.000."."""
@@ -150,7 +137,7 @@ class LineReader:
             return True
         for piece in parts:
             own = ":" in piece.rstrip(" :") and self._meanings.is_label(piece.partition(":")[0])
-            joins = pieces and not own and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._heads(pieces[-1])))
+            joins = pieces and not own and (pieces[-1].rstrip().endswith(":") or (":" not in pieces[-1] and self._ends.is_label(pieces[-1])))
             pieces[-1:] = [f"{pieces[-1].rstrip().rstrip(':')}: {piece}"] if joins else [*pieces[-1:], piece]
         left = [piece for piece in pieces if not self._piece(piece, place, theme)]
         if "\t" in line and len(left) == len(pieces) == len(("label", "value")) and not theme:
@@ -180,43 +167,8 @@ class LineReader:
         """Whether words before a colon are a label, be it for something that we do not need: "Adviseur inkoop: …"."""
         return self._meanings.label(label) is not None or plain(label) in self._words.author_labels or self._words.opens("other_labels", label)
 
-    def _heads(self, piece: str) -> bool:
-        """Whether a piece is a label that has its value in the next one: "Van<tab>Bert Post"."""
-        return self._meanings.is_label(piece) or self._meanings.names_author(piece)
-
-    def _is_named(self, label: str, sign: str) -> bool:
-        """Whether words before a sign are a label; "Klimaat = minder uitstoot" says what a theme means."""
-        return self._meanings.label(label) is not None or (sign != "=" and self._meanings.theme(label) is not None)
-
-    def _parted(self, line: str) -> tuple[str, str]:
-        """The label and the value of a piece: with a colon, a dash, a dot, a question mark or no more than a space between them."""
-        label, sign, value = line.partition(":")
-        if (arrow := _ARROW.search(label)) and self._meanings.is_label(label[: arrow.start()]):
-            label, sign, value = label[: arrow.start()], ":", line[arrow.end() :]
-        if (not sign or " – " in label) and (dash := _DASH.match(line)) and self._is_named(dash["label"], dash["sign"]):
-            label, sign, value = dash["label"], ":", dash["value"]
-        if not sign and (opened := _RUN_IN.match(line)) and self._runs_in(opened["label"], opened["value"]):
-            label, sign, value = opened["label"], ":", opened["value"]
-        apart = next((found for shape in (_LED, _WIDE) if (found := shape.match(line)) and self._heads(found["label"])), None)
-        apart = apart or (_LED.match(line) if _LED_APART.search(line) else None)
-        if not sign and apart:
-            label, sign, value = apart["label"], ":", apart["value"]
-        if not sign and (boxes := BOXES.search(line)) and self._meanings.is_label(name := line[: boxes.start()].strip()):
-            label, sign, value = name, ":", line[boxes.start() :]
-        if not sign and (spaced := self._spaced(line)):
-            label, sign, value = spaced
-        if "?" in label or (not sign and "?" in line):
-            label, sign, value = line.partition("?")
-            label, value = (line, "") if _WHO.fullmatch(value) else (label + sign, value.lstrip(" :"))
-        return label, value
-
-    def _runs_in(self, label: str, value: str) -> bool:
-        """Whether a label runs into its value; "Zaaknr. Sluiskerke" is a label by itself."""
-        field = self._meanings.label(label) if plain(label) not in self._words.weak_labels else None
-        return field is not None and (field != "reference" or any(map(str.isdecimal, value)))
-
     def _piece(self, line: str, place: str, theme: str | None) -> bool:
-        label, value = self._parted(line)
+        label, value = self._ends.parted(line)
         if not value.strip() or (label.count("(") > label.count(")") and ")" in value):
             return False  # "Klimaat (eis: Euro 6) en milieu …": the colon stands between brackets
         named = self._meanings.theme(label)
@@ -244,19 +196,6 @@ class LineReader:
         if theme is None and len(sentences(label)) == 1:
             self._taken.running.take_together(label, value.strip(), place)  # "Comply or explain: explain, voor alle zes. Het is …"
         return False
-
-    def _spaced(self, line: str) -> tuple[str, str, str] | None:
-        """A label and its value with no more than a space between them: "procedure enkelvoudig onderhands", "Looptijd 1 jaar", "Dnr. 2026/55"."""
-        if (coded := _NUMBERED.fullmatch(line)) and self._meanings.label(coded["label"]) == "reference":
-            return coded["label"], ":", coded["value"]
-        words = line.split() if len(line) <= _LONGEST_NAME and not _SENTENCE.search(line) else []
-        for number in (3, 2, 1):
-            label = " ".join(words[:number]) if number < len(words) and words[number] != "/" else ""  # "levering / dienst / werk" is one label
-            if label and (field := self._meanings.label(label)) in VALUE_FIELDS:
-                value = " ".join(words[number:]).rstrip(".")
-                if read_field(str(field), value, label, self._words) is not None:
-                    return label, ":", value
-        return None
 
     def _theme_chosen(self, line: str) -> tuple[str, str] | None:
         """The name of a theme and a yes or no behind it, and no more: "Klimaat wordt niet toegepast", "Milieu (van toepassing: ja)"."""

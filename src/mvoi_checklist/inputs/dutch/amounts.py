@@ -50,25 +50,35 @@ def read_amount(text: str, words: Words, label: str = "") -> float | ValueRange 
 
     None when in doubt: including VAT or options, per period, cut off, a year, a range that goes down, or so little that a unit was missed: "€ 1,35 M".
     """
-    if (
-        len(text) <= _LONGEST_VALUE
-        and (times := _TIMES.fullmatch(harmless_left_out(text if in_doubt(text, words) else _BASIS.sub("", text), words)))
-        and isinstance(one := read_amount(times["one"] or times["first"], words, label), int | float)
-    ):
-        return int(times["count"] or times["behind"]) * one
+    if (product := _multiplied(text, words, label)) is not None:
+        return product
     text = _whole_term(_ASIDE.sub(" ", PRODUCT.sub("", in_figures(text, words))))
     if len(text) > _LONGEST_VALUE or in_doubt(text, words) or in_doubt(label, words):
         return None
-    match = _SHAPE.fullmatch(" ".join(_PART.sub(" ", harmless_left_out(without_notes(text), words)).split()))
-    if not match or (match.group("between") and not match.group("two")):
-        return None
-    found = [part for part in (_AMOUNT.search(match.group("one")), _AMOUNT.search(match.group("two") or "")) if part]
-    last_factor = next((part.group(2) for part in reversed(found) if part.group(2)), None)
-    values = [_number(part.group(1)) * FACTORS.get((part.group(2) or _shared(part, last_factor)).lower().rstrip("."), 1) for part in found]
-    values = [int(value) if float(value).is_integer() else round(value, 2) for value in values]
-    if values != sorted(values) or values[-1] < _LEAST or _YEAR.fullmatch(text.strip()):
+    values = _values(" ".join(_PART.sub(" ", harmless_left_out(without_notes(text), words)).split()))
+    if not values or values != sorted(values) or values[-1] < _LEAST or _YEAR.fullmatch(text.strip()):
         return None
     return values[0] if len(values) == 1 else ValueRange(minimum=values[0], maximum=values[1])
+
+
+def _multiplied(text: str, words: Words, label: str) -> float | None:
+    """So many times an amount, where no more stands there."""
+    if len(text) > _LONGEST_VALUE:
+        return None
+    times = _TIMES.fullmatch(harmless_left_out(text if in_doubt(text, words) else _BASIS.sub("", text), words))
+    one = read_amount(times["one"] or times["first"], words, label) if times else None
+    return int(times["count"] or times["behind"]) * one if times and isinstance(one, int | float) else None
+
+
+def _values(text: str) -> list[float]:
+    """The one amount in a text, or the two of a range; none when more stands there."""
+    shape = _SHAPE.fullmatch(text)
+    if not shape or (shape["between"] and not shape["two"]):
+        return []
+    found = [part for part in (_AMOUNT.search(shape["one"]), _AMOUNT.search(shape["two"] or "")) if part]
+    last_factor = next((part[2] for part in reversed(found) if part[2]), None)
+    values = [_number(part[1]) * FACTORS.get((part[2] or _shared(part, last_factor)).lower().rstrip("."), 1) for part in found]
+    return [int(value) if float(value).is_integer() else round(value, 2) for value in values]
 
 
 def typed_amount(text: str, words: Words) -> float | ValueRange | None:

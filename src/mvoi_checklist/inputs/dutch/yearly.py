@@ -45,21 +45,30 @@ def read_yearly(text: str, words: Words, label: str = "") -> float | ValueRange 
     if is_monthly(text):
         return _of_twelve(read_yearly(_MONTHLY.sub(r"\1 per jaar", text), words))
     said = sentences(text)
-    if len(text) > LONGEST and len(said) > 1:
-        told = {amount for one in said if not is_elsewhere(one, words) and (amount := read_yearly(one, words)) is not None}
-        return told.pop() if len(told) == 1 else None
     own = [sentence for sentence in said if not is_elsewhere(sentence, words)]
-    text = " ".join(own) if 0 < len(own) < len(said) else text  # "Nu betalen we … Straks wordt het …"
+    if len(text) > LONGEST and len(said) > 1:
+        told = {amount for one in own if (amount := read_yearly(one, words)) is not None}
+        return told.pop() if len(told) == 1 else None
+    found = _amounts(" ".join(own) if 0 < len(own) < len(said) else text, words)  # "Nu betalen we … Straks wordt het …"
+    return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
+
+
+def _amounts(text: str, words: Words) -> list[Money]:
+    """The amounts in a text about a year, without those that are only beside it, a part of it, or a budget."""
+    if len(text) > LONGEST or not YEARLY.search(text):
+        return []
     whole = parts["whole"] if (parts := PARTED.match(text)) and YEARLY.search(parts["whole"]) else text
-    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), words, asked=True) if len(text) <= LONGEST and YEARLY.search(text) else []
+    found = amounts_in(_ASIDE_OF_OPTIONS.sub(" ", whole), words, asked=True)
     if are_of_lots(found):
-        return of_a_year_together(found, words)
+        return found
     if len(found) > 2 and (sums := total_among([money for money in found if money.value is not None])):
         found = sums  # "€ 212.000 p/jr (p1 € 186.000 en p2 € 26.000)"
-    if len(found) > 1 and len(alone := amounts_in(BRACKETS.sub(" ", whole), words, asked=True)) == 1 and is_yearly(alone[0]):
-        found = alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
-    found = without_budgets([money for money in found if is_yearly(money) or not is_another(money.before, words)], words) if len(found) > 1 else found
-    return of_a_year(found[0], words) if len(found) == 1 else of_a_year_together(found, words)
+    if len(found) <= 1:
+        return found
+    alone = amounts_in(BRACKETS.sub(" ", whole), words, asked=True)
+    if len(alone) == 1 and is_yearly(alone[0]):
+        return alone  # "€ 62.000 per jaar, op basis van de tikken (1,1 mln per jaar)"
+    return without_budgets([money for money in found if is_yearly(money) or not is_another(money.before, words)], words)
 
 
 def is_monthly(text: str) -> bool:

@@ -106,39 +106,51 @@ def _by_content(lines: list[list[str]], column: int, known: list[str | None], me
 
 
 def _header(texts: list[list[str]], number: int, meanings: Meanings) -> Columns | None:
-    """Read a row as a header: fields of a theme, themes, or lots."""
+    """Read a row as a header: lots, themes, or fields of a theme."""
     row = texts[number]
     if not row or are_options(row) or row.count(row[0]) == len(row) > 1:
         return None
-    if columns := _of_lots(texts, number, meanings):
-        return columns
-    below = [line[0] for line in texts[number + 1 :] if line]
-    about, place = max((_themes_below(texts[number + 1 :], at, meanings), -at) for at in range(_NUMBER_AND_NAME))
-    labelled = any(map(meanings.columns.holds, below))
-    themes = [meanings.theme(text) for text in row]
-    if not themes[0] and (across := len(set(filter(None, themes[1:])))) > 1 and (columns := _across(texts, number, themes, across, meanings)):
-        return columns
+    return next((columns for read in (_of_lots, _of_themes, _of_fields) if (columns := read(texts, number, meanings))), None)
+
+
+def _of_fields(texts: list[list[str]], number: int, meanings: Meanings) -> Columns | None:
+    """A column per field of a theme, beside or without one for the names of themes."""
+    row, below = texts[number], texts[number + 1 :]
+    names = [line[0] for line in below if line]
+    about, place = max((_themes_below(below, at, meanings), -at) for at in range(_NUMBER_AND_NAME))
     column = next((at for at, text in enumerate(row) if meanings.columns.is_theme(text)), None)
     fields = _fields_of(row, about, meanings, behind=-place)
     if about:
-        fields = ["level" if field == "applied" and _weighs(texts[number + 1 :], at, meanings) else field for at, field in enumerate(fields)]
-        fields = [field or _marked_level(texts, number, at, meanings) for at, field in enumerate(fields)]
-        fields = [field if field or at == column else _by_content(texts[number + 1 :], at, fields, meanings) for at, field in enumerate(fields)]
+        fields = _by_cells(texts, number, fields, column, meanings)
     if "decision" in fields and {*fields} <= {None, "decision", "approver"}:
         fields = ["applied" if field == "decision" else field for field in fields]  # of the theme itself, for no proposal stands beside it
-    heads = len(set(filter(None, fields))) if not labelled or column is not None else 0
-    listed = bool(about) if column is None else any(meanings.theme(line[column]) for line in texts[number + 1 :] if column < len(line))
-    if not listed and any(map(meanings.label, below)):
+    listed = bool(about) if column is None else any(meanings.theme(line[column]) for line in below if column < len(line))
+    if any(map(meanings.theme, row[:_NUMBER_AND_NAME])) or (not listed and any(map(meanings.label, names))):
         return None  # "Opdracht | … | Type | werk", with "Procedure | …" below it
-    answers = {YES_COLUMN, NO_COLUMN}
-    answered = not listed and (fields[0] == "applied" or (fields[0] and answers.issuperset(fields[1:])))  # "Toepassen? | Ja, als eis", "Motivering | n.v.t."
-    if (
-        any(themes[:_NUMBER_AND_NAME])
-        or answered
-        or not (heads > 1 or (heads == 1 and (fields[0] is None or column is not None) and listed) or (column is not None and listed))
-    ):
+    if not _heads(fields, column, listed=listed, labelled=any(map(meanings.columns.holds, names))):
         return None
     return Columns(number, fields=fields, theme=column, helping=frozenset(_helping(texts, number, fields, meanings)))
+
+
+def _by_cells(texts: list[list[str]], number: int, fields: list[str | None], column: int | None, meanings: Meanings) -> list[str | None]:
+    """The fields by their names, as far as what stands below these agrees; a column without a known name by what stands below it."""
+    below = texts[number + 1 :]
+    fields = ["level" if field == "applied" and _weighs(below, at, meanings) else field for at, field in enumerate(fields)]
+    fields = [field or _marked_level(texts, number, at, meanings) for at, field in enumerate(fields)]
+    return [field if field or at == column else _by_content(below, at, fields, meanings) for at, field in enumerate(fields)]
+
+
+def _heads(fields: list[str | None], column: int | None, *, listed: bool, labelled: bool) -> bool:
+    """Whether these names of fields, and that of the ``column`` of themes, stand above their answers.
+
+    ``listed`` when themes stand below it, ``labelled`` when names of fields do.
+    """
+    answers = fields[0] == "applied" or (fields[0] is not None and {YES_COLUMN, NO_COLUMN}.issuperset(fields[1:]))
+    if answers and not listed:
+        return False  # "Toepassen? | Ja, als eis", "Motivering | n.v.t."
+    named = len(set(filter(None, fields))) if not labelled or column is not None else 0
+    beside_themes = listed and (column is not None or (named == 1 and fields[0] is None))
+    return named > 1 or beside_themes
 
 
 def _marked_level(texts: list[list[str]], number: int, column: int, meanings: Meanings) -> str | None:
@@ -185,8 +197,12 @@ def _lots_in(row: list[str]) -> list[str]:
     return [lot_of(text.partition("\n")[0]) for text in row]
 
 
-def _across(texts: list[list[str]], number: int, themes: list[str | None], across: int, meanings: Meanings) -> Columns | None:
+def _of_themes(texts: list[list[str]], number: int, meanings: Meanings) -> Columns | None:
     """A column per theme, with a row per field or per lot."""
+    themes = [meanings.theme(text) for text in texts[number]]
+    across = len(set(filter(None, themes[1:])))
+    if themes[0] or across <= 1:
+        return None
     names = [line[0] if line and at > number else "" for at, line in enumerate(texts)]
     if lots := _row_lots(names, texts, number, themes, meanings):
         return Columns(number, themes=themes, row_lots=lots)

@@ -29,33 +29,53 @@ class DemandList:
 
 def demands_in(rows: Rows, answers: Answers) -> DemandList | None:
     """Recognise a list of demands: the kind stands in a column, or is the name of one beside numbers; or a column tells the weight of award criteria."""
+    columns = answers.meanings.columns
     for number, row in enumerate(rows.texts[:_HEADER_DEPTH]):
         below = [line for line in rows.texts[number + 1 :] if len(line) == len(row)]
-        weighted = any(answers.meanings.columns.is_weight(text) for text in row[1:])
-        awards = weighted and any(answers.meanings.columns.is_price(line[0]) for line in below)
-        if (
-            len(below) < _FEWEST_ROWS
-            or (not awards and any(answers.meanings.theme(text) and ":" not in text for line in below for text in line[:2]))
-            or max(map(len, row)) > _LONGEST_HEAD
-        ):
+        weighted = any(map(columns.is_weight, row[1:]))
+        awards = weighted and any(columns.is_price(line[0]) for line in below)
+        if len(below) < _FEWEST_ROWS or max(map(len, row)) > _LONGEST_HEAD or (not awards and _name_themes(below, answers)):
             continue
         if kind := _asked_per_lot(row, below, answers):
             return DemandList(number, None, kind)
-        row = [_OF_LOTS.sub("", text) for text in row]  # noqa: PLW2901 - the same names
-        columns = [answers.meanings.columns.holds(text) for text in row]
-        numbered = sum(bool(CODE.fullmatch(line[0])) for line in below) >= _FEWEST_ROWS
-        if numbered and "kind" in columns[1:] and not CODE.fullmatch(row[0]):
-            return DemandList(number, columns.index("kind", 1), None)
-        kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
-        if numbered and "criteria" in columns[1:] and (kind := answers.meanings.kind(row[columns.index("criteria", 1)])):
-            return DemandList(number, None, kind)  # "# | Eis | Opmerking"
-        if weighted and all(answers.meanings.kind(line[0]) for line in below if line[0]) and any(line[0] for line in below):
-            return DemandList(number, 0, None)  # "Fase | Criterium | Weging": "Selectie | … | 20"
-        if weighted and len(kinds) <= 1:
-            above = answers.taken.themes.kind or ("award" if "criteria" in columns else None)
-            kind = kinds.pop() if kinds else "award" if awards else above
-            return DemandList(number, None, kind) if kind else None
+        names = [_OF_LOTS.sub("", text) for text in row]
+        if found := _numbered(names, below, answers) or (_weighted(names, below, answers, awards=awards) if weighted else None):
+            return DemandList(number, *found)
     return None
+
+
+def _name_themes(below: Sequence[Sequence[str]], answers: Answers) -> bool:
+    """Whether one of the rows is about a theme by its name: they are no demands."""
+    return any(answers.meanings.theme(text) and ":" not in text for line in below for text in line[:2])
+
+
+_Kinds = tuple[int | None, str | None]
+"""The column that tells the kind of each, or the one kind of them all."""
+
+
+def _numbered(names: Sequence[str], below: Sequence[Sequence[str]], answers: Answers) -> _Kinds | None:
+    """Demands with a number each; their kind may be the name of their column: "# | Eis | Opmerking"."""
+    if sum(bool(CODE.fullmatch(line[0])) for line in below) < _FEWEST_ROWS:
+        return None
+    columns = [answers.meanings.columns.holds(text) for text in names]
+    if "kind" in columns[1:] and not CODE.fullmatch(names[0]):
+        return columns.index("kind", 1), None
+    kind = answers.meanings.kind(names[columns.index("criteria", 1)]) if "criteria" in columns[1:] else None
+    return (None, kind) if kind else None
+
+
+def _weighted(names: Sequence[str], below: Sequence[Sequence[str]], answers: Answers, *, awards: bool) -> _Kinds | None:
+    """Criteria with their weight; the kind of each may open its row, "Fase | Criterium | Weging" with "Selectie | … | 20"."""
+    opening = [line[0] for line in below if line[0]]
+    if opening and all(map(answers.meanings.kind, opening)):
+        return 0, None
+    columns = [answers.meanings.columns.holds(text) for text in names]
+    kinds = {column.partition("=")[2] for column in columns if column and column.startswith(KIND_COLUMN)}
+    if len(kinds) > 1:
+        return None
+    above = answers.taken.themes.kind or ("award" if "criteria" in columns else None)
+    kind = kinds.pop() if kinds else "award" if awards else above
+    return (None, kind) if kind else None
 
 
 def _asked_per_lot(row: Sequence[str], below: Sequence[Sequence[str]], answers: Answers) -> str | None:

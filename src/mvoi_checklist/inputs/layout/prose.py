@@ -11,6 +11,7 @@ from lxml import etree
 
 from mvoi_checklist.inputs.answers import Answers
 from mvoi_checklist.inputs.dutch.scope import sentences
+from mvoi_checklist.inputs.layout.awaited import Awaited
 from mvoi_checklist.inputs.layout.bars import bars_of
 from mvoi_checklist.inputs.layout.boxed_answers import boxed_answers, only_cell, take_boxed
 from mvoi_checklist.inputs.layout.definitions import Definitions, defining
@@ -24,7 +25,7 @@ from mvoi_checklist.inputs.layout.set_apart import SetApart
 from mvoi_checklist.inputs.layout.tables import read_table
 from mvoi_checklist.inputs.line_openings import BareTheme
 from mvoi_checklist.inputs.ooxml.styles import Styles
-from mvoi_checklist.inputs.ooxml.text import Paragraph, Table
+from mvoi_checklist.inputs.ooxml.text import Paragraph, Table, texts_of
 from mvoi_checklist.inputs.themes.prompts import is_left
 
 _LONGEST_NAME, _FIRST_LINES, _LEVEL_OF_BAR = 120, 3, 8
@@ -43,7 +44,7 @@ class Prose:
         self._answers, self._styles = answers, styles
         self._above: list[HeadedPart] = []
         self._section = HeadedPart()
-        self._label, self._bare = "", False
+        self._awaited = Awaited(answers.openings)
         self._named: HeadedPart | None = None
         """The section around a theme that is named on a line of its own."""
         self._listing = self._listed = self._introduced = False
@@ -60,15 +61,14 @@ class Prose:
         """Read every block in order; so many ``tables`` stand above them."""
         self._table = tables
         boxes, bars = boxed_answers(found, self._styles), bars_of(found)
-        for block in found:
-            for text in (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row):
-                self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
+        for text in texts_of(found):
+            self._answers.meanings.see_legend(text)  # also where it only helps to fill in, or stands below
         asked = asked_below(found, self._styles)
         self._talk = is_talk(found)
         meanings, openings = self._answers.meanings, self._answers.openings
         unknown = {one for one in asked if not (meanings.asks(said := without_speaker(one.text)) or openings.asked_theme(said))}
-        introduced = introductions(found, self._styles, self._answers.meanings)
-        definitions = defining(introduced, self._answers.meanings, self._answers.openings)
+        introduced = introductions(found, self._styles, meanings)
+        definitions = defining(introduced, meanings, openings)
         for block, below in zip_longest(found, found[1:]):
             self._answers.taken.running.introduces = introduced.get(block, set()) if isinstance(block, Paragraph) else set()
             if isinstance(block, Table) and block in bars:
@@ -83,7 +83,8 @@ class Prose:
                     self._await(block.text)
                 elif block not in boxes.of_form:
                     self._read_paragraph(block, below, hides=block in definitions)
-                    self._bare = self._bare and block not in asked
+                    if block in asked:
+                        self._awaited.any_fits()
             self.set_apart.see(block, self._above, self._table)
         self._close_lines()
         self._answers.taken.within()
@@ -100,24 +101,26 @@ class Prose:
         """Of a question that we do not know the answer may say more, and what stood before it is closed."""
         self._close_lines()
         self._end_named()
-        self._label, self._bare = question, False
+        self._awaited.see(question)
 
     def _asks(self, text: str) -> bool:
         """Whether a paragraph opens with a label that we know, with help behind it: "Zaaknummer. Het nummer uit het zaaksysteem."; its answer is awaited."""
-        label = None if self._label else self._answers.openings.opening_label(text)
+        label = None if self._awaited.label else self._answers.openings.opening_label(text)
         if label:
             self._close_lines()
-            self._label, self._bare = label, False
+            self._awaited.see(label)
         return label is not None
 
     def _read_table(self, block: Table, question: str, *, closes: bool) -> None:
         self._table += 1
         self._close_lines()
         cell, place = only_cell(block), f"{self._under()}tabel {self._table}"
-        if cell and not (question or self._label) and self._answers.meanings.label(cell.text):
+        if cell and not (question or self._awaited.label) and self._answers.meanings.label(cell.text):
             self._await(cell.text)  # the answer stands in the next box
             return
-        question, self._label = question or self._label, "" if cell else self._label
+        question = question or self._awaited.label
+        if cell:
+            self._awaited.see("")
         asks = self._section.theme or self._answers.meanings.label(self._section.heading)
         if cell and (closes or self._section.kind) and asks and not (question or cell.tables or block in self._typed):
             self._take_lines(cell.text, place)  # a box below a heading that asks something
@@ -187,11 +190,7 @@ class Prose:
                 self._take_line(without_speaker(said, talk=self._talk), place)
 
     def _take_line(self, line: str, place: str) -> None:
-        said = self._answers.openings.answer_in(line) if self._label else None
-        line = line if said is None else said
-        waits = self._answers.openings.fits(self._label, line) if self._bare else not self._answers.openings.is_other(line)
-        label = self._label if waits else ""
-        self._label, self._bare = "", False
+        label, line = self._awaited.answered_by(line)
         if self._definitions.hold(line) or self._answers.meanings.asks_meaning(line):
             return
         if self._answers.openings.is_step(line):
@@ -206,7 +205,7 @@ class Prose:
         bare = not label and self._answers.openings.bare_label(line)
         meanings, asks = self._answers.meanings, line.rstrip().endswith((":", "?")) and not _DOUBT.search(line)
         if waits := bare or meanings.asks_of_theme(line) or (asks and meanings.asks(line)):
-            self._label, self._bare = line, bare
+            self._awaited.see(line, bare=bare)
             self._close_lines()
         return waits
 
@@ -224,7 +223,7 @@ class Prose:
                 self._end_theme()
             self._theme_line = self._answers.meanings.theme(before) or (None if self._answers.meanings.label(before) else self._theme_line)
         elif label and self._answers.labelled.take(label, line, place):
-            self._label = label if "☐" in line or "☒" in line else ""
+            self._awaited.see(label if "☐" in line or "☒" in line else "")
         elif not self._introduces(line, place):
             self._keep(line, place, section)
 
@@ -283,11 +282,11 @@ class Prose:
     def _open(self, text: str, level: int) -> None:
         """Start what stands under this heading; what the headings above it say still holds for a deeper one."""
         self._close_lines()
-        self._label, before = "", self._section
+        self._awaited.see("")
         self._above = [section for section in self._above if section.level < level]
         above = self._above[-1] if self._above else HeadedPart()
-        named = not (self._above or before.heading or before.count or self._table) or self._answers.meanings.is_start_document(text)
-        section = headed_part(text, level, above, before, self._answers)
+        named = not (self._above or self._section.heading or self._section.count or self._table) or self._answers.meanings.is_start_document(text)
+        section = headed_part(text, level, above, self._section, self._answers)
         section.elsewhere = section.elsewhere and not named
         self._answers.taken.running.sustainable = section.sustainable
         self._above.append(section)

@@ -106,6 +106,12 @@ def blocks(root: etree._Element) -> Iterator[Paragraph | Table]:
             yield block
 
 
+def texts_of(found: Iterable[Paragraph | Table]) -> Iterator[str]:
+    """The text of each paragraph, and of each cell."""
+    for block in found:
+        yield from (block.text,) if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row)
+
+
 def text_of(element: etree._Element) -> str:
     """All text in order; tables inside are left to their own reading."""
     found = list(element.iter(*_LETTERS, _PARAGRAPH, _TABLE))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from mvoi_checklist.engine.phrases import either
@@ -13,6 +12,7 @@ from mvoi_checklist.inputs.dutch.refusals import postpones
 from mvoi_checklist.inputs.dutch.scope import is_elsewhere, readable_sentences, sentences
 from mvoi_checklist.inputs.dutch.words import Words
 from mvoi_checklist.inputs.purchase.facts import Fact
+from mvoi_checklist.inputs.purchase.leader_orders import leader_orders, role_of
 from mvoi_checklist.inputs.purchase.units import BODY, CAPITAL, NAME, NO_NAME, PERSON, units_of
 
 OF_LETTERHEAD = "department_of_letterhead"
@@ -35,7 +35,6 @@ _TO_WHOM = re.compile(r"\s+aan\s+.*", re.DOTALL)
 """For whom it was written, behind who wrote it."""
 _OF = re.compile(rf"^\s+van\s+(?:(?:de|het)\s+)?({NAME})")
 _POLITE = re.compile(r"^(?:(?i:de heer|mevrouw)\s+|(?i:dhr|mw|mevr)\.?\s+(?=[A-Z][a-z]{2,} ))")
-_HE_OR_SHE = r"(?i:zij|hij)\s+is\s+(?:(?:ook|tevens|daarmee)\s+)?(?:de\s+)?"
 _STILL_TO_COME = re.compile(r"\bnog (?:aan )?te \w+ $", re.IGNORECASE)
 """What stands before a role that nobody has: "naast de nog te benoemen projectleider"."""
 
@@ -60,10 +59,6 @@ def people(text: str, words: Words) -> Iterator[Fact]:
         yield OF_LETTERHEAD, headed, text
 
 
-def _role(words: Words) -> str:
-    return rf"(?i:{either(name for name in words.vocabulary.fields.get('project_leader', ()) if name.isalpha())})(?!\w)"
-
-
 def _led_by_author(before: str, sentence: str, words: Words) -> Iterator[Fact]:
     """Who says to lead the purchase, and from where: "Ik trek het vanuit Beheer"; the name and the department may stand in the sentence ``before``."""
     units = units_of(words)
@@ -81,7 +76,7 @@ def _in_sentence(sentence: str, words: Words) -> Iterator[Fact]:
         return
     units = units_of(words)
     led = words.touches("leading", lambda: (*_leading(words), *words.vocabulary.i_lead), sentence)
-    found = (match for order in _leader(words) for match in order.finditer(sentence)) if led else iter(())
+    found = (match for order in leader_orders(words) for match in order.pattern.finditer(sentence)) if led else iter(())
     match = next((match for match in found if units.is_person(match[1])), None)
     if match and not _STILL_TO_COME.search(sentence[: match.start()]):
         yield "project_leader", without_function(match[1], words), sentence
@@ -121,7 +116,7 @@ def full_names(first: str, text: str) -> Iterator[str]:
 
 def _first_name(words: Words) -> re.Pattern[str]:
     def pattern() -> str:
-        role = _role(words)
+        role = role_of(words)
         first, leads = rf"{NO_NAME}{CAPITAL}[a-zà-ÿ]+", r"\s+(?:is|wordt)\s+"
         does = either((*words.vocabulary.leads, "doet de projectleiding"))
         acts = rf"\s+(?!(?:is|wordt)\b)[a-z][^.,;]{{0,40}}?\bals\s+{role}"  # "Anouk pakt dit op als projectleider"
@@ -168,45 +163,3 @@ def _author(words: Words) -> re.Pattern[str]:
         return rf"(?<!\w)(?:(?i:{labels})(?:\s*:\s*|\s+(?:is\s+)?)|(?i:{papers})\s+(?:(?:van|door)\s+)?){PERSON}{part}"
 
     return words.compiled("author", pattern)
-
-
-@lru_cache(maxsize=8)
-def _leader(words: Words) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, _orders(words)))
-
-
-def _orders(words: Words) -> tuple[str, ...]:
-    """The role before the person, the role behind the person, "Jan Jansen is projectleider", and with a verb: "… leidt het project"."""
-    known, units = words.vocabulary, units_of(words)
-    of = units.of
-    role = _role(words)
-    person = rf"(?!{units.unit}\s|Gemeente\b){PERSON}"
-    of_others = rf"(?i:{either(known.suppliers)})\b"
-    return (
-        rf"(?<!\w){person}\s*[,(]\s*(?:de\s+|tevens\s+|ook\s+)?{role}(?!\w)",
-        rf"(?<!\w){role}(?:\s+(?:namens|van|voor)\s+(?:de|het|dit|deze)\s+(?!{of_others})\w+)?\s*(?:is|wordt|treedt\s+op|fungeert|:|=)?\s*{person}",
-        rf"(?<!\w){role}\s+(?:namens|vanuit|binnen)\s+(?!{of_others})(?:(?:de|het|ons|onze)\s+)?(?:{units.unit}\s+)?{NAME}\s*(?:is|wordt|:)\s*{person}",
-        rf"(?<!\w){role}(?:\s+(?!{of_others})[\w-]+){{1,4}}\s*:\s*{person}",
-        rf"(?<!\w){role}\)\s*:?\s*{person}",
-        rf"(?<!\w){person}\s*:\s*(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w)(?i:{either(known.i_lead)})(?:\s+zelf)?\s*[:(]\s*{person}",
-        rf"\ben\s+{person}\s+(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}\s*\([^()]+\)\s*,?\s*(?:is\s+)?(?:ook|tevens)\s+(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}\s*,[^,.;]{{3,60}},\s+(?i:{either(known.leads)})(?!\w)",
-        rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s*,\s+(?i:{either(known.leads)})(?!\w)",
-        rf"\b(?:is|wordt|treedt|fungeert)\s+{person}\s+(?:op\s+)?(?:als\s+)?(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}\s+(?:uit|bij|van (?:mijn|ons|onze))\s+[^,.;]{{2,40}}?\s+(?i:{either(known.leads)})(?!\w)",
-        rf"\b(?:[Ii]k(?:zelf)?|[Oo]ndergetekende),\s+{person}\s*,[^.]{{0,60}}\b{role}(?!\w)",
-        rf"(?<!\w){person}\s+(?:is\s+)?gevraagd\b[^,;.]{{0,30}}\b(?:als|voor)\s+{role}(?!\w)",
-        rf"(?<!\w){person}\s*,[^,;.()]{{3,50}}\(\s*(?:de\s+)?{role}\s*\)",
-        rf"(?<!\w){person}\s*,\s*[^,.;]{{3,40}},\s*(?:(?:is|wordt|tevens|ook|en)\s+){{1,2}}(?:de\s+)?(?:[a-z]+\s+en\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}(?:,[^.;]{{3,60}})?;\s+{_HE_OR_SHE}{role}(?!\w)",
-        rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s+(?:is|wordt)\s+(?:ook\s+|tevens\s+)?(?:de\s+)?{role}(?!\w)",
-        rf"(?<!\w){person}\s+(?:is|wordt|treedt)\b[^,;.]{{0,60}}\bals\s+{role}(?!\w)",
-        rf"(?<!\w){person}(?:\s*\([^()]*\))?\s+(?:aan\s+te\s+wijzen|aan\s+te\s+stellen|te\s+benoemen)\s+(?:als|tot)\s+{role}(?!\w)",
-        rf"\b(?:aanwijzen|aanwijzing|aanstellen|aanstelling|benoemen|benoeming)\s+van\s+(?:de\s+heer\s+|mevrouw\s+)?{person}(?:\s*\([^()]*\))?\s+(?:als|tot)\s+{role}(?!\w)",
-        rf"\b(?:[Ii]k|[Oo]ndergetekende)\s*\({person}[^()]*\)\s+(?i:{either(known.leads)}|(?:leidt?|trekt?|doet?)\s+(?:dit|het|de)\b)",
-        rf"\b(?:trekt|leidt)\s+{person}{of}\s+(?:dit|het|de)\s+(?:project|traject|inkoop|aanbesteding|opdracht)\b",
-        rf"(?<!\w)(?i:{either(known.led_by)})\s+{person}",
-        rf"(?<!\w){person}(?:\s*\([^()]*\))?{of}\s+(?i:{either(known.leads)})(?!\w)",
-    )

@@ -238,23 +238,32 @@ def _theme_label(line: str, words: Words) -> str | None:
 
 def _asked(text: str, words: Words) -> Said:
     """The criteria asked, and the other fields that a line names: "Toelichting: …"."""
-    text = text[1:-1].strip() if text.startswith("(") and text.endswith(")") and ")" not in text[:-1] else text
-    said = [line for line in text.split("\n") if line.strip() and words.theme_of(plain(line).strip(" .")) is None]  # its name asks nothing
-    lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in said]
-    other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field and field not in _NO_REASON)
-    asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))
+    asked, other = _apart_from_fields(text[1:-1].strip() if text.startswith("(") and text.endswith(")") and ")" not in text[:-1] else text, words)
     if asks_supplier_only(asked, words):  # then remarks beside it tell what is asked; they are no reason to ask nothing in the contract, unless they say so
         about = [value for field, value in other if field == "text" and not (is_reasoned(value, words) or refuses(value, words))]
         asked = " ".join([asked, *about])
         other = tuple((field, value) for field, value in other if value not in about)
-    if any(recognised(line, words) for line in asked.split("\n")):
-        return Said(criteria=asked, explanation=other)  # a criterion of the ruleset has a kind of its own
-    if not any(words.kind_line(line) for line in asked.split("\n")) and (kind := kind_said(asked, words)):
-        apart = each_with_its_kind(asked, words) if "\n" not in asked and any(len(apart_from_points(one, words)) > 1 for one in sentences(asked)) else ""
-        asked = apart or f"{kind}:\n{asked}"
-    elif asked and not any(words.kind_line(line) for line in asked.split("\n")) and "\n" not in asked:
-        asked = each_with_its_kind(asked, words)
-    return Said(criteria=asked, explanation=other)
+    return Said(criteria=_with_kind(asked, words), explanation=other)
+
+
+def _apart_from_fields(text: str, words: Words) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The lines that ask something, and what stands beside the name of another field."""
+    said = [line for line in text.split("\n") if line.strip() and words.theme_of(plain(line).strip(" .")) is None]  # its name asks nothing
+    lines = [(None if words.kind_line(line) else _theme_label(line, words), line) for line in said]
+    other = tuple((field, line.partition(":")[2].strip()) for field, line in lines if field and field not in _NO_REASON)
+    asked = "\n".join(line.partition(":")[2].strip() if field in _ASKED else line for field, line in lines if field in (None, "kind", "level", *_ASKED))
+    return asked, other
+
+
+def _with_kind(asked: str, words: Words) -> str:
+    """What is asked below the kind that its words name, unless a line opens with one; a criterion of the ruleset has a kind of its own."""
+    lines = asked.split("\n")
+    if any(recognised(line, words) or words.kind_line(line) for line in lines):
+        return asked
+    if kind := kind_said(asked, words):
+        several = len(lines) == 1 and any(len(apart_from_points(one, words)) > 1 for one in sentences(asked))
+        return (each_with_its_kind(asked, words) if several else "") or f"{kind}:\n{asked}"
+    return each_with_its_kind(asked, words) if asked and len(lines) == 1 else asked
 
 
 def explanation(text: str, words: Words) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,10 @@ import pytest
 from form import Form
 from purchases import LETTER, PURCHASE, TITLE_AND_GROUP
 
+from mvoi_checklist.inputs.purchase.leader_orders import leader_orders
+from mvoi_checklist.inputs.purchase.people import people
+from mvoi_checklist.inputs.purchase.units import units_of
+
 
 @pytest.mark.parametrize(
     ("line", "field", "value"),
@@ -251,3 +255,10 @@ def test_behind_who_leads_the_purchase_may_stand_the_department(lines, departmen
 
 def test_a_price_beside_a_unit_is_no_department(read):
     assert read(PURCHASE, (("Product", "Eenheid", "Tarief 2026"), ("Begeleiding", "uur", "€ 68,40"))).department is None
+
+
+def test_each_order_of_words_for_a_leader_reads_what_none_above_it_does(words):
+    orders, is_person = leader_orders(words), units_of(words).is_person
+    found = [next(order for order in orders if any(is_person(match[1]) for match in order.pattern.finditer(one.example))) for one in orders]
+    assert [order.example for order in found] == [order.example for order in orders]
+    assert {next(people(order.example, words))[:2] for order in orders} == {("project_leader", "Mia Bos")}

@@ -1,10 +1,14 @@
 """Answers per lot."""
 
+from contextlib import suppress
+
 import pytest
 from purchases import LINES, WITHOUT_PROCEDURE
 
 from mvoi_checklist import evaluate
 from mvoi_checklist.inputs.column_names import ColumnNames
+from mvoi_checklist.inputs.readings import Readings
+from mvoi_checklist.inputs.themes.answers import ThemeAnswers
 
 
 def test_each_lot_has_its_own_answer(read, ruleset):
@@ -173,3 +177,11 @@ def test_remarks_on_the_lots_may_have_a_longer_name(read):
     rows = (("Thema", "Perceel 1", "Perceel 2", "Opmerking van de aanvrager"), ("Klimaat", "minimumeis: elektrische bus", "n.v.t.", "die rijdt zuinig"))
     document = read((("Titel", "Schoonmaak"), ("Projectleider", "A. Bos"), ("Looptijd", "2 jaar")), "# Duurzaamheid", rows)
     assert [item.kind.value for one in document.themes if one.lot == "Perceel 1" for item in one.criteria] == ["requirement"]
+
+
+def test_the_lot_and_the_kind_that_hold_for_a_while_are_put_back_whatever_happens(words):
+    themes = ThemeAnswers(words, Readings())
+    with suppress(KeyError), themes.of_lot("Perceel 1"), themes.of_kind("award"):
+        assert (themes.lot, themes.kind) == ("Perceel 1", "award")
+        raise KeyError
+    assert (themes.lot, themes.kind) == ("", None)
