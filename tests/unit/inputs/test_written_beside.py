@@ -32,7 +32,8 @@ def test_a_comment_is_kept_with_the_words_it_stands_beside(edited):
     told = "“Schoonmaak sporthal” onder “Wat u inkoopt”: “Welke sporthal?”; Inkoop bij “Titel” onder “Wat u inkoopt”: “Die aan de Dreef.”"
     assert told in edited.findings()["MVOI325"].message
     checklist = evaluate(document, edited.ruleset, on=ON)
-    assert told in render(checklist, "markdown").decode()
+    words = etree.fromstring(parts(render(checklist, "docx"))["word/document.xml"]).iter(f"{W}t")
+    assert told in "".join(word.text or "" for word in words)
     commented = parts(annotate(edited.path, checklist, edited.ruleset))["word/comments.xml"].decode()
     assert "staan 2 opmerkingen" not in commented  # whoever opens the copy sees them
     assert commented.count("Welke sporthal?") == 1
@@ -109,9 +110,9 @@ def test_what_was_typed_about_no_theme_is_told_too(edited):
 
 
 def test_what_was_typed_behind_a_line_of_ours_or_on_the_next_line_in_it_is_told(edited):
-    sentence = next(item for item in edited.root.iter(f"{W}p") if "".join(item.itertext()).startswith("Vul uw antwoorden in"))
+    sentence = next(item for item in edited.root.iter(f"{W}p") if "".join(item.itertext()).startswith("Vul in en sla op"))
     sentence.append(line("Graag voor 1 mei.", "r")[0])
-    assert [quote.endswith("kijken.Graag voor 1 mei.") for _, _, quote in beside(edited)] == [True]
+    assert [quote.endswith("DIT-BESTANDGraag voor 1 mei.") for _, _, quote in beside(edited)] == [True]
     sentence[-1].addprevious(etree.fromstring(f"<w:r {NAMES}><w:br/></w:r>"))
     assert [quote for _, _, quote in beside(edited)] == ["Graag voor 1 mei."]
 
